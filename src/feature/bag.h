@@ -25,6 +25,7 @@ typedef struct tnc_bag {
     size_t block_end[TNC_BLOCKS_MAX]; /* block b is items[block_end[b - 1] .. block_end[b]) */
     uint32_t block_count;
     uint32_t field_of_block; /* bit b set: the offsets of block b are bytes of the title */
+    size_t title_end[TNC_BLOCKS_MAX]; /* items of block b before this one came from the title too (mixed blocks) */
     int failed;              /* sticky: out of memory */
     tnc_memory memory;
 } tnc_bag;
@@ -40,5 +41,10 @@ void tnc_bag_add(tnc_bag *bag, uint64_t key, uint32_t start, uint32_t end);
 tnc_item *tnc_bag_room(tnc_bag *bag, size_t count);
 /* Closes the last block. */
 void tnc_bag_close(tnc_bag *bag);
+
+/* What the open block has so far came from the title; what follows does not. */
+void tnc_bag_end_title(tnc_bag *bag);
+/* 1 when the offsets of items[item], which lies in this block, are bytes of the title, else 0. */
+int tnc_bag_in_title(const tnc_bag *bag, uint32_t block, size_t item);
 
 #endif

@@ -30,6 +30,8 @@ typedef struct tnc_block {
     float scale;       /* > 0, finite */
 } tnc_block;
 
+#define TNC_BAG_ITEMS_MAX ((size_t)UINT32_MAX - 1)
+
 typedef struct tnc_entry {
     uint32_t id;
     uint32_t block;
@@ -45,14 +47,16 @@ typedef struct tnc_vector {
     size_t index_capacity;
     uint32_t *item_entry; /* [bag count] entry of each item of the bag, or TNC_NO_ID: for explanations */
     size_t item_capacity;
+    int folded; /* set by the caller, 0 at first. 1: weights hold idf already, so idf counts in the norm and not in values */
     tnc_memory memory;
 } tnc_vector;
 
 void tnc_vector_init(tnc_vector *vector, const tnc_memory *memory);
 void tnc_vector_free(tnc_vector *vector);
 
-/* tables[t] are the vocabularies that blocks name; idf is [V of table 0] or NULL for all 1. Returns 0 when out of
- * memory. Linear in the bag; after warm-up no allocation. */
+/* tables[t] are the vocabularies that blocks name; idf is [V of table 0] or NULL for all 1. blocks has as many as the bag;
+ * one whose weighting is none of the above gives no entries. Returns 0 when out of memory. Linear in the bag; after
+ * warm-up no allocation. A bag has at most TNC_BAG_ITEMS_MAX items, else it counts as out of memory. */
 int tnc_vector_make(tnc_vector *vector, const tnc_bag *bag, const tnc_block *blocks, const tnc_vocabulary *const *tables,
                     const float *idf);
 
