@@ -13,7 +13,8 @@
 
 typedef struct tnc_input tnc_input;
 
-/* Errors: IO (with the path and the system's reason), MEMORY. Directories, FIFOs, devices and sockets are refused. */
+/* Errors: IO (with the path and the system's reason), MEMORY. Directories, devices and sockets are refused;
+ * named pipes are read. */
 tonecls_status tnc_input_open(const char *path, tnc_input **input, tonecls_error *error);
 void tnc_input_close(tnc_input *input); /* NULL is fine */
 

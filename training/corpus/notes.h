@@ -11,6 +11,7 @@
 #define TNC_REASONS_MAX 32
 
 typedef enum tnc_note_kind {
+    TNC_FAILED,  /* the system said no to reading a file; the program then ends with 1 */
     TNC_DROPPED, /* a record or file was left out */
     TNC_CHANGED, /* kept, but not as it stood: repaired, cut */
     TNC_WARNED   /* kept as it stood, worth a look */
@@ -30,8 +31,10 @@ typedef struct tnc_notes {
 
 /* line 0: the whole file. notes may be NULL. */
 void tnc_notes_add(tnc_notes *notes, tnc_note_kind kind, const char *reason, const char *path, uint64_t line);
-/* How many were dropped for any reason. */
-size_t tnc_notes_dropped(const tnc_notes *notes);
+/* How many of this kind, for any reason. */
+size_t tnc_notes_count(const tnc_notes *notes, tnc_note_kind kind);
+/* The first reason for leaving something out, or NULL. */
+const tnc_note *tnc_notes_first(const tnc_notes *notes);
 /* Appends one line per reason: "  12 empty text (first: a.jsonl:7)". */
 void tnc_notes_print(const tnc_notes *notes, tnc_buffer *out);
 
