@@ -3,6 +3,9 @@
  * NFKC with case folding and removal of default-ignorable characters (Unicode's toNFKC_Casefold), for one token at a
  * time, and the properties of characters the tokenizer asks for. The only includer of utf8proc.
  *
+ * Two things beyond the standard: the apostrophes U+2019 and U+02BC become ' and the hyphens U+2010 and U+2011 become
+ * -, so that a word has one form however it was typed.
+ *
  * Runs of combining marks are cut at TNC_MARKS_MAX (UAX #15, Stream-Safe Text): utf8proc is quadratic in their length.
  */
 #ifndef TNC_NORMALIZE_H
@@ -28,7 +31,10 @@ typedef enum tnc_class {
 } tnc_class;
 
 tnc_class tnc_rune_class(uint32_t code);
-int tnc_rune_is_upper(uint32_t code);
+int tnc_rune_is_upper(uint32_t code); /* title case letters too */
+int tnc_rune_is_lower(uint32_t code);
+/* Default_Ignorable_Code_Point: shows nothing, and vanishes in the normal form. */
+int tnc_rune_is_ignorable(uint32_t code);
 
 /* "15.0.0" and "2.8.0": recorded in models, because results depend on them. */
 const char *tnc_unicode_version(void);

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Sentences: runs of tokens between boundaries. A boundary stands before a token
+ *   - after an empty line, and after a line break that was meant as one (a headline, a list, a paragraph a line);
+ *   - after a stop and the quotes or brackets that close behind it, unless what follows shows that the sentence goes on.
+ * One pass over the tokens; the bytes are looked at around stops and line breaks only.
+ */
+#include "text/abbreviation.h"
+#include "text/scan.h"
+#include "text/tokenize.h"
+
+#include <string.h>
+
+/* Bytes of a line: hard-wrapped text has lines between the two; others were broken on purpose. */
+enum { WRAPPED_MIN = 50, WRAPPED_MAX = 120, PEEK_MAX = 3 };
+
+typedef enum tnc_stop {
+    NO_STOP,
+    DOT,     /* one full stop */
+    ACRONYM, /* a word that ends in its own dot */
+    DOTS,    /* "..." and the like */
+    STRONG,  /* ! and ?, alone or with others */
+    WIDE     /* full stops of scripts without capitals */
+} tnc_stop;
+
+/* Where the pass stands. */
+typedef struct tnc_split {
+    tnc_text *text;
+    tnc_bytes in;
+    tnc_stop stop;     /* seen, with nothing but closing marks since */
+    int closed;        /* a closing mark followed it */
+    size_t stop_token; /* where it stands */
+    size_t line_start; /* byte where the line of the token before starts */
+} tnc_split;
+
+static uint32_t first_code(const tnc_split *split, const tnc_token *token)
+{
+    return tnc_glyph_at(&split->in, token->start).code;
+}
+
+static tnc_stop stop_of_sign(uint32_t code, const tnc_token *token)
+{
+    switch (code) {
+    case '.':
+        return token->end - token->start == 1 ? DOT : DOTS;
+    case 0x2026:
+        return DOTS;
+    case '!':
+    case '?':
+    case 0x203c: /* double ! and its kin */
+    case 0x2047:
+    case 0x2048:
+    case 0x2049:
+        return STRONG;
+    case 0x3002: /* ideographic and half-width full stop, full-width ! . ? */
+    case 0xff61:
+    case 0xff01:
+    case 0xff0e:
+    case 0xff1f:
+    case 0x061f: /* Arabic question mark and full stop */
+    case 0x06d4:
+    case 0x0964: /* danda */
+    case 0x0965:
+    case 0x104b: /* Burmese */
+    case 0x1362: /* Ethiopic */
+    case 0x17d4: /* Khmer */
+        return WIDE;
+    default:
+        return NO_STOP;
+    }
+}
+
+static tnc_stop stop_of(const tnc_split *split, const tnc_token *token)
+{
+    if (token->kind == TNC_PUNCTUATION)
+        return stop_of_sign(first_code(split, token), token);
+    return token->kind == TNC_WORD && split->in.bytes[token->end - 1] == '.' ? ACRONYM : NO_STOP;
+}
+
+static int is_closing(uint32_t code)
+{
+    return code == '"' || code == '\'' || code == ')' || code == ']' || code == '}' || code == 0x2019 || code == 0x201d
+           || code == 0xbb || code == 0x203a || (code >= 0x300d && code <= 0x3011 && code % 2) || code == 0xff09
+           || code == 0x300b;
+}
+
+static int is_opening(uint32_t code)
+{
+    return code == '"' || code == '\'' || code == '(' || code == '[' || code == '{' || code == 0x2018 || code == 0x201c
+           || code == 0x201e || code == 0xab || code == 0x2039 || code == 0xbf || code == 0xa1;
+}
+
+static int is_bullet(uint32_t code)
+{
+    return code == 0x2022 || code == 0x2023 || code == 0x25aa || code == 0x25cf || code == 0x00b7 || code == '*'
+           || code == '-' || code == 0x2013;
+}
+
+static int is_lower_word(const tnc_split *split, const tnc_token *token)
+{
+    if (token->kind != TNC_WORD || token->flags & TNC_TOKEN_CAPITAL)
+        return 0;
+    uint32_t code = first_code(split, token);
+    return code < 0x80 ? code >= 'a' && code <= 'z' : tnc_rune_is_lower(code);
+}
+
+/* The token at i, or the first after opening quotes and brackets there. */
+static const tnc_token *past_opening(const tnc_split *split, size_t i)
+{
+    const tnc_text *text = split->text;
+    size_t last = i + PEEK_MAX < text->token_count ? i + PEEK_MAX : text->token_count - 1;
+    while (i < last && text->tokens[i].kind == TNC_PUNCTUATION && is_opening(first_code(split, &text->tokens[i])))
+        i++;
+    return &text->tokens[i];
+}
+
+static int opens(const tnc_split *split, const tnc_token *token)
+{
+    return token->kind == TNC_WORD && token->flags & TNC_TOKEN_CAPITAL
+           && tnc_opens_sentences(split->text->bytes + token->start, token->end - token->start);
+}
+
+/* "J." before a name: one capital letter with nothing but white space before it. */
+static int is_initial(const tnc_token *word)
+{
+    return word->kind == TNC_WORD && word->end - word->start == 1 && word->flags & TNC_TOKEN_CAPITAL
+           && word->flags & TNC_TOKEN_SPACE;
+}
+
+static int ends_at_dot(const tnc_split *split, const tnc_token *next)
+{
+    if (split->closed || split->stop_token == 0)
+        return 1;
+    const tnc_token *word = &split->text->tokens[split->stop_token - 1];
+    if (word->kind != TNC_WORD || split->text->tokens[split->stop_token].flags & TNC_TOKEN_SPACE)
+        return 1;
+    if (is_initial(word))
+        return opens(split, next);
+    switch (tnc_abbreviation_of(split->text->bytes + word->start, word->end - word->start)) {
+    case TNC_ABBREVIATION_TITLE:
+        return 0;
+    case TNC_ABBREVIATION_NUMBER:
+        return next->kind != TNC_NUMBER;
+    case TNC_ABBREVIATION_OTHER:
+        return opens(split, next);
+    default:
+        return 1;
+    }
+}
+
+/* Nothing stands between the stop and the token: "example.org", "Yahoo!'s", but also "he said.The next". */
+static int ends_when_attached(const tnc_split *split, const tnc_token *next)
+{
+    if (next->kind != TNC_WORD || !(next->flags & TNC_TOKEN_CAPITAL) || split->stop == ACRONYM)
+        return 0;
+    if (split->closed || split->stop == STRONG || split->stop_token == 0)
+        return 1;
+    const tnc_token *word = &split->text->tokens[split->stop_token - 1];
+    return is_lower_word(split, word) && word->end - word->start >= 2;
+}
+
+/* Whether the stop before token i ends the sentence. */
+static int ends(const tnc_split *split, size_t i)
+{
+    if (split->stop == WIDE)
+        return 1;
+    const tnc_token *next = &split->text->tokens[i];
+    if (!(next->flags & TNC_TOKEN_SPACE))
+        return ends_when_attached(split, next);
+    next = past_opening(split, i);
+    if (is_lower_word(split, next))
+        return 0;
+    if (split->stop == DOT)
+        return ends_at_dot(split, next);
+    return split->stop != ACRONYM || split->closed || opens(split, next);
+}
+
+/* Line breaks between two tokens, up to 2. CR LF is one. */
+static int count_breaks(const tnc_split *split, size_t at, size_t end)
+{
+    int count = 0;
+    while (at < end && count < 2) {
+        tnc_glyph glyph = tnc_glyph_at(&split->in, at);
+        int pair = glyph.code == '\r' && at + 1 < end && split->in.bytes[at + 1] == '\n';
+        count += tnc_glyph_breaks_line(&glyph);
+        at += glyph.size + (size_t)pair;
+    }
+    return count;
+}
+
+/* Bytes from a place to the end of its line; anything over WRAPPED_MAX * 2 is as good. */
+static size_t line_length(const tnc_split *split, size_t at)
+{
+    size_t room = split->in.size - at;
+    if (room > WRAPPED_MAX * 2)
+        room = WRAPPED_MAX * 2;
+    const unsigned char *found = memchr(split->in.bytes + at, '\n', room);
+    return found ? (size_t)(found - split->in.bytes) - at : room;
+}
+
+/* Whether a single line break before token i was meant: no program that fills lines would have put it there, since the
+ * word behind it had room in the line before. */
+static int is_meant(const tnc_split *split, size_t i)
+{
+    const tnc_token *before = &split->text->tokens[i - 1], *next = &split->text->tokens[i];
+    uint32_t code = first_code(split, next);
+    if (next->kind != TNC_WORD && is_bullet(code))
+        return 1;
+    if (is_lower_word(split, next) || split->in.bytes[before->end - 1] == ',')
+        return 0;
+    size_t length = before->end - split->line_start;
+    return length < WRAPPED_MIN || length > WRAPPED_MAX
+           || length + 1 + (next->end - next->start) <= line_length(split, next->start);
+}
+
+static int breaks_line(tnc_split *split, size_t i)
+{
+    const tnc_token *before = &split->text->tokens[i - 1], *next = &split->text->tokens[i];
+    int broken = count_breaks(split, before->end, next->start) > 1 || is_meant(split, i);
+    split->line_start = next->start;
+    return broken;
+}
+
+static int is_boundary(tnc_split *split, size_t i)
+{
+    const tnc_token *token = &split->text->tokens[i];
+    int broken = token->flags & TNC_TOKEN_PARAGRAPH && breaks_line(split, i);
+    if (split->stop == NO_STOP || broken)
+        return broken;
+    if (token->kind == TNC_PUNCTUATION && !(token->flags & TNC_TOKEN_SPACE)) {
+        uint32_t code = first_code(split, token);
+        if (is_closing(code) || stop_of_sign(code, token) != NO_STOP)
+            return 0;
+    }
+    return ends(split, i);
+}
+
+/* Moves the state over token i. */
+static void pass(tnc_split *split, size_t i)
+{
+    const tnc_token *token = &split->text->tokens[i];
+    if (token->kind != TNC_WORD && token->kind != TNC_PUNCTUATION) {
+        split->stop = NO_STOP;
+        return;
+    }
+    tnc_stop stop = stop_of(split, token);
+    if (stop != NO_STOP) {
+        int stronger = split->stop == STRONG || split->stop == WIDE;
+        split->stop = stronger ? split->stop : split->stop == DOTS ? DOTS : stop;
+        if (stop == STRONG || stop == WIDE)
+            split->stop = stop;
+        split->stop_token = i;
+        split->closed = 0;
+    } else if (split->stop != NO_STOP) {
+        int closes = token->kind == TNC_PUNCTUATION && !(token->flags & TNC_TOKEN_SPACE)
+                     && is_closing(first_code(split, token));
+        split->closed = closes;
+        split->stop = closes ? split->stop : NO_STOP;
+    }
+}
+
+static int open_sentence(tnc_text *text, size_t i)
+{
+    if (text->sentence_count == text->sentence_capacity
+        && !tnc_reserve(&text->memory, &text->sentences, &text->sentence_capacity, text->sentence_count + 1,
+                        sizeof *text->sentences))
+        return 0;
+    text->sentences[text->sentence_count++] = (tnc_sentence){ .start = text->tokens[i].start, .first = (uint32_t)i };
+    text->tokens[i].flags |= TNC_TOKEN_SENTENCE;
+    return 1;
+}
+
+static void close_sentence(tnc_text *text, size_t i)
+{
+    tnc_sentence *sentence = &text->sentences[text->sentence_count - 1];
+    sentence->end = text->tokens[i - 1].end;
+    sentence->last = (uint32_t)i;
+}
+
+int tnc_split_sentences(tnc_text *text)
+{
+    tnc_split split = { text, { (const unsigned char *)text->bytes, text->size }, NO_STOP, 0, 0, 0 };
+    for (size_t i = 0; i < text->token_count; i++) {
+        if (i == 0) {
+            split.line_start = text->tokens[0].start;
+            if (!open_sentence(text, 0))
+                return 0;
+        } else if ((split.stop != NO_STOP || text->tokens[i].flags & TNC_TOKEN_PARAGRAPH) && is_boundary(&split, i)) {
+            close_sentence(text, i);
+            if (!open_sentence(text, i))
+                return 0;
+            split.stop = NO_STOP;
+        }
+        text->tokens[i].sentence = (uint32_t)text->sentence_count - 1;
+        pass(&split, i);
+    }
+    if (text->token_count)
+        close_sentence(text, text->token_count);
+    return 1;
+}
