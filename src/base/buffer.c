@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* Bytes that grow by doubling; after a failure nothing more is written until the buffer is cleared. */
 #include "base/buffer.h"
 
 #include <string.h>

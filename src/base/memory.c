@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The C library's allocator, and arrays that grow, with every product checked before it is taken. */
 #include "base/memory.h"
 
 #include <stdlib.h>
