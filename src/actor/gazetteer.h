@@ -82,5 +82,6 @@ const char *tnc_gazetteer_organisation_name(const tnc_gazetteer *gazetteer, uint
 #define TNC_WORD_FINE(value) ((value) & 0xfff)        /* class of the fine clustering + 1, 0: none */
 #define TNC_WORD_COARSE(value) ((value) >> 12 & 0xff) /* class of the coarse clustering + 1, 0: none */
 #define TNC_WORD_CASE(value) ((value) >> 20 & 0x7)    /* 0 never seen; 1 mostly lower case ... 7 never lower case */
+#define TNC_WORD_OPENS ((uint32_t)1 << 23)            /* begins names though in lower case: "al", "van" */
 
 #endif
