@@ -14,6 +14,10 @@
 
 #define TNC_BLOCKS_MAX 16
 
+/* Raised with any change that gives some text other keys, blocks or values, of any task: models hold it, and those made
+ * with another are refused. */
+#define TNC_TEMPLATE_VERSION 1
+
 typedef struct tnc_item {
     uint64_t key;
     uint32_t start, end; /* bytes of the text; 0, 0 when no place in the text stands for it */

@@ -13,12 +13,16 @@
 #include "base/status.h"
 #include "feature/vector.h"
 #include "feature/vocabulary.h"
+#include "model/string_list.h"
 
 #define TNC_LABELS_MAX 65535
 #define TNC_SETTINGS_MAX 32
 #define TNC_LEXICONS_MAX 8
 #define TNC_BLOBS_MAX 8
 #define TNC_TABLES 2
+
+/* Where the numbers of a file are used in place, the machine must be like the file. */
+_Static_assert(sizeof(float) == 4 && sizeof(uint64_t) == 8, "float must be IEEE 754 binary32");
 
 typedef enum tnc_number { TNC_FLOAT32 = 1, TNC_INT16 = 2, TNC_INT8 = 3 } tnc_number;
 
@@ -51,7 +55,8 @@ struct tonecls_model {
     tnc_memory memory;
     const unsigned char *bytes;
     size_t size;
-    int mapped; /* bytes are ours to unmap */
+    int mapped;          /* bytes are ours to unmap */
+    size_t owned;        /* bytes are ours to free: so many were allocated */
 
     tonecls_task task;
     int multilabel;
@@ -68,11 +73,11 @@ struct tonecls_model {
     tnc_lexicon lexicons[TNC_LEXICONS_MAX];
     uint32_t blob_count;
     tnc_blob blobs[TNC_BLOBS_MAX];
-    const uint32_t *name_ends;    /* [V of table 0] ends of the features' names in name_bytes, or NULL */
-    const char *name_bytes;
-    const char **properties;      /* name, value, name, value, ... */
-    size_t property_count;
-    char *strings; /* NUL-terminated copies that labels and properties point into */
+    tnc_string_list names;        /* of the features of table 0; count 0 when there are none. Checked string by string */
+    const char **properties;      /* name, value, name, value, ...: the file's, then the technical ones (describe.h) */
+    size_t property_count;        /* pairs */
+    size_t stored_property_count; /* how many of them stand in the file */
+    char *strings;                /* what the technical properties point into */
     size_t string_size;
 };
 
@@ -81,6 +86,10 @@ const tnc_lexicon *tnc_model_lexicon(const tonecls_model *model, const char name
 const tnc_blob *tnc_model_blob(const tonecls_model *model, const char name[4]);
 /* Value of a property, or NULL. */
 const char *tnc_model_property(const tonecls_model *model, const char *name);
+/* "label", "tag", "pair", "target". */
+const char *tnc_task_name(tonecls_task task);
+/* "float32", "int16", "int8". */
+const char *tnc_number_name(uint32_t number);
 /* Value for the key, 0 when absent or when lexicon is NULL. */
 uint32_t tnc_lexicon_find(const tnc_lexicon *lexicon, uint64_t key);
 

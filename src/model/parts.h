@@ -50,7 +50,8 @@ typedef struct tnc_parts {
     size_t property_count;            /* pairs */
 } tnc_parts;
 
-/* Appends the file to out. Refuses (E_ARGUMENT) what a reader would refuse: NaN, unsorted keys, empty or equal labels. */
+/* Appends the file to out, which must be empty or a multiple of 8 bytes long. Refuses (E_ARGUMENT) what a reader would
+ * refuse: NaN, unsorted keys, empty or equal labels. On failure out is as long as before. */
 tonecls_status tnc_parts_write(const tnc_parts *parts, tnc_buffer *out, tonecls_error *error);
 
 #endif
