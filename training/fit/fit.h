@@ -23,30 +23,33 @@ typedef struct tnc_fit_options {
     int balance;        /* 1: weight labels by N / (2 * count), sklearn's "balanced" */
     uint32_t folds;     /* for calibration and tuning; < 2: uncalibrated (slope 1, offset 0), and the model says so */
     uint64_t seed;
-    uint32_t min_count; /* document frequency a feature needs */
-    size_t max_features; /* the most frequent ones are kept; ties by key */
+    uint32_t min_count;         /* document frequency a feature needs */
+    size_t max_features;        /* the most frequent ones are kept; ties by key */
     const tnc_vectors *vectors; /* NULL: blocks of table 1 stay empty */
-    size_t max_words;    /* rows of table 1 */
+    size_t max_words;           /* rows of table 1 */
     uint32_t threads;
     const volatile sig_atomic_t *stop; /* nonzero: give up soon with E_INTERRUPTED. May be NULL */
-    void (*progress)(void *context, const char *what, size_t done, size_t total); /* may be NULL */
+    /* Called in the thread of tnc_fit. May be NULL */
+    void (*progress)(void *context, const char *what, size_t done, size_t total);
     void *progress_context;
+    size_t max_memory; /* bytes; refused with E_MEMORY before the solvers start when more seem needed. 0: no ceiling */
 } tnc_fit_options;
 
 typedef struct tnc_fitted {
-    uint32_t planes;      /* H */
-    uint64_t *keys;       /* [V] ascending */
-    size_t count;         /* V */
-    float *idf;           /* [V], or NULL when no block is TFIDF */
-    double *weights;      /* [V * H], idf multiplied in */
-    uint64_t *word_keys;  /* [W] table 1, or NULL */
+    uint32_t planes;     /* H */
+    uint64_t *keys;      /* [V] ascending */
+    size_t count;        /* V */
+    float *idf;          /* [V], or NULL when no block is TFIDF */
+    double *weights;     /* [V * H], idf multiplied in */
+    uint64_t *word_keys; /* [W] table 1, or NULL */
     size_t word_count;
     double *word_weights; /* [W * groups * H] */
     uint32_t groups;
     double *bias, *slope, *offset; /* [H] */
-    double cost;          /* the C used */
-    double *held_out;     /* [N * H] margins of each instance by the fold that did not see it, or NULL */
+    double cost;                   /* the C used */
+    double *held_out;              /* [N * H] margins of each instance by the fold that did not see it, or NULL */
     int calibrated;
+    size_t rare, over_cap; /* features left out: below min_count; beyond max_features */
 } tnc_fitted;
 
 tonecls_status tnc_fit(const tnc_source *source, const tnc_block *blocks, uint32_t block_count,
