@@ -62,7 +62,7 @@ static int to_lower(const char *word, size_t size, char lower[LONGEST + 1])
     for (size_t i = 0; i < size; i++)
         lower[i] = word[i] >= 'A' && word[i] <= 'Z' ? (char)(word[i] | 0x20) : word[i];
     lower[size] = 0;
-    return 1;
+    return strlen(lower) == size; /* a NUL inside is no letter */
 }
 
 tnc_abbreviation tnc_abbreviation_of(const char *word, size_t size)

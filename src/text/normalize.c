@@ -44,6 +44,12 @@ static int in_range(uint32_t code, uint32_t start, uint32_t end)
     return code >= start && code < end;
 }
 
+/* Default_Ignorable_Code_Point. utf8proc does not know the unassigned ones, which Unicode has set aside for ever. */
+static int is_ignorable(uint32_t code, const utf8proc_property_t *property)
+{
+    return property->ignorable || code == 0x2065 || in_range(code, 0xfff0, 0xfff9) || in_range(code, 0xe0000, 0xe1000);
+}
+
 static int is_mark(const utf8proc_property_t *property)
 {
     return property->combining_class != 0 || property->category == UTF8PROC_CATEGORY_MN
@@ -133,7 +139,9 @@ static uint32_t typed(uint32_t code)
 static void chunk_decompose(tnc_chunk *chunk, uint32_t code)
 {
     const utf8proc_property_t *property = property_of(code);
-    if (property->decomp_seqindex == NOTHING && property->casefold_seqindex == NOTHING && !property->ignorable) {
+    if (is_ignorable(code, property))
+        return;
+    if (property->decomp_seqindex == NOTHING && property->casefold_seqindex == NOTHING) {
         chunk_add(chunk, typed(code));
         return;
     }
@@ -236,7 +244,7 @@ static tnc_class letter_class(uint32_t code)
 tnc_class tnc_rune_class(uint32_t code)
 {
     const utf8proc_property_t *property = property_of(code);
-    if (property->ignorable)
+    if (is_ignorable(code, property))
         return TNC_CLASS_MARK;
     if (is_emoji(code, property))
         return TNC_CLASS_EMOJI;
@@ -286,7 +294,7 @@ int tnc_rune_is_lower(uint32_t code)
 
 int tnc_rune_is_ignorable(uint32_t code)
 {
-    return property_of(code)->ignorable;
+    return is_ignorable(code, property_of(code));
 }
 
 const char *tnc_unicode_version(void)

@@ -101,7 +101,10 @@ static int is_lower_word(const tnc_split *split, const tnc_token *token)
     if (token->kind != TNC_WORD || token->flags & TNC_TOKEN_CAPITAL)
         return 0;
     uint32_t code = first_code(split, token);
-    return code < 0x80 ? code >= 'a' && code <= 'z' : tnc_rune_is_lower(code);
+    if (code >= 0x80)
+        return tnc_rune_is_lower(code);
+    uint8_t second = token->end - token->start > 1 ? tnc_byte_bits[split->in.bytes[token->start + 1]] : 0;
+    return code >= 'a' && code <= 'z' && !(second & TNC_BYTE_UPPER); /* "iPhones" may open a sentence */
 }
 
 /* The token at i, or the first after opening quotes and brackets there. */
@@ -182,16 +185,17 @@ static int count_breaks(const tnc_split *split, size_t at, size_t end)
     while (at < end && count < 2) {
         tnc_glyph glyph = tnc_glyph_at(&split->in, at);
         int pair = glyph.code == '\r' && at + 1 < end && split->in.bytes[at + 1] == '\n';
-        count += tnc_glyph_breaks_line(&glyph);
+        count += glyph.code == 0x2029 ? 2 : tnc_glyph_breaks_line(&glyph); /* the paragraph separator */
         at += glyph.size + (size_t)pair;
     }
     return count;
 }
 
-/* Bytes from a place to the end of its line; anything over WRAPPED_MAX * 2 is as good. */
+/* Bytes from a token to the end of its line; anything over WRAPPED_MAX * 2 is as good. The white space at the end of the
+ * text does not count. */
 static size_t line_length(const tnc_split *split, size_t at)
 {
-    size_t room = split->in.size - at;
+    size_t room = split->text->tokens[split->text->token_count - 1].end - at;
     if (room > WRAPPED_MAX * 2)
         room = WRAPPED_MAX * 2;
     const unsigned char *found = memchr(split->in.bytes + at, '\n', room);

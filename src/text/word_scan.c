@@ -142,8 +142,10 @@ static int opens_domain(const tnc_bytes *in, size_t start, size_t end)
 static int opens_url(const tnc_bytes *in, size_t start, size_t end)
 {
     size_t left = in->size - end;
-    if (left > 3 && in->bytes[end] == ':' && in->bytes[end + 1] == '/' && in->bytes[end + 2] == '/')
-        return !(tnc_byte_bits[in->bytes[end + 3]] & TNC_BYTE_SPACE);
+    if (left > 3 && in->bytes[end] == ':' && in->bytes[end + 1] == '/' && in->bytes[end + 2] == '/') {
+        tnc_glyph host = tnc_glyph_at(in, end + 3);
+        return tnc_glyph_is_alphanumeric(&host);
+    }
     return left > 1 && in->bytes[end] == '.' && (tnc_byte_bits[in->bytes[end + 1]] & TNC_BYTE_ALPHANUMERIC)
            && opens_domain(in, start, end);
 }
