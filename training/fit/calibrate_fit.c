@@ -114,7 +114,7 @@ tnc_sigmoid tnc_sigmoid_fit(const tnc_outcome *outcomes, size_t count)
 static size_t list_outcomes(const tnc_source *source, const size_t *order, const double *margins, uint32_t plane,
                             tnc_outcome *outcomes)
 {
-    size_t planes = tnc_plane_count(source), sides[2] = { 0, 0 };
+    size_t planes = tnc_planes_of(source), sides[2] = { 0, 0 };
     for (size_t r = 0; r < source->count; r++) {
         size_t i = order[r];
         int side = tnc_plane_side(source, plane, i);
@@ -129,7 +129,7 @@ static size_t list_outcomes(const tnc_source *source, const size_t *order, const
 static int calibrate_pool(const tnc_source *source, const size_t *order, const double *margins, tnc_sigmoid *pooled,
                           tonecls_error *error, tonecls_status *status)
 {
-    uint32_t planes = tnc_plane_count(source);
+    uint32_t planes = tnc_planes_of(source);
     size_t fewest = 0;
     tnc_outcome *outcomes =
         source->count < SIZE_MAX / planes / sizeof *outcomes ? malloc(source->count * planes * sizeof *outcomes) : NULL;
@@ -148,7 +148,7 @@ static int calibrate_pool(const tnc_source *source, const size_t *order, const d
 static uint32_t calibrate_each(const tnc_source *source, const size_t *order, const double *margins,
                                tnc_outcome *outcomes, double *slope, double *offset, unsigned char *have)
 {
-    uint32_t missing = 0, planes = tnc_plane_count(source);
+    uint32_t missing = 0, planes = tnc_planes_of(source);
     for (uint32_t h = 0; h < planes; h++) {
         size_t fewest = list_outcomes(source, order, margins, h, outcomes);
         have[h] = fewest >= TNC_CALIBRATE_LEAST;
@@ -163,7 +163,7 @@ static uint32_t calibrate_each(const tnc_source *source, const size_t *order, co
 tonecls_status tnc_calibrate(const tnc_source *source, const size_t *order, const double *margins, double *slope,
                              double *offset, int *calibrated, tonecls_error *error)
 {
-    uint32_t planes = tnc_plane_count(source);
+    uint32_t planes = tnc_planes_of(source);
     tnc_outcome *outcomes = malloc((source->count + 1) * sizeof *outcomes);
     unsigned char *have = malloc(planes);
     tonecls_status status = outcomes && have ? TONECLS_OK : tnc_fail_memory(error);

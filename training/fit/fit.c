@@ -111,7 +111,7 @@ static tonecls_status choose(fit_work *work, tonecls_error *error)
         status = tnc_rows_order(work->source, &work->order, error);
     if (status == TONECLS_OK)
         status = tnc_columns_choose(&work->columns, work->source, work->blocks, work->block_count, options, error);
-    work->problem.planes = tnc_plane_count(work->source);
+    work->problem.planes = tnc_planes_of(work->source);
     return status == TONECLS_OK ? check_memory(work, error) : status;
 }
 

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-uint32_t tnc_plane_count(const tnc_source *source)
+uint32_t tnc_planes_of(const tnc_source *source)
 {
     return source->label_count == 2 && !source->multilabel ? 1 : source->label_count;
 }

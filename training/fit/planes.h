@@ -7,7 +7,7 @@
 #include "source.h"
 
 /* H */
-uint32_t tnc_plane_count(const tnc_source *source);
+uint32_t tnc_planes_of(const tnc_source *source);
 /* The label whose instances are on the positive side. */
 uint32_t tnc_plane_label(const tnc_source *source, uint32_t plane);
 /* +1 or -1 */

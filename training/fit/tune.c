@@ -78,7 +78,7 @@ static double micro_f1(const label_tally *tallies, uint32_t planes)
 
 double tnc_tune_score(const tnc_source *source, const double *margins)
 {
-    uint32_t planes = tnc_plane_count(source);
+    uint32_t planes = tnc_planes_of(source);
     label_tally *tallies = calloc(planes, sizeof *tallies);
     if (!tallies)
         return -1;
