@@ -145,4 +145,5 @@ static tonecls_status load_labels(const tnc_load *load, tnc_dataset *dataset, to
 const tnc_task_type tnc_label_task = { .name = "label",
                                        .task = TONECLS_TASK_LABEL,
                                        .corpus = "folders LABEL/*.txt, JSON Lines, label<TAB>text, fastText lines",
+                                       .instances = "documents",
                                        .load = load_labels };

@@ -84,6 +84,7 @@ typedef struct tnc_task_type {
     const char *name; /* of --task */
     tonecls_task task;
     const char *corpus;       /* one line: what it reads */
+    const char *instances;    /* what reports call them: "documents", "pairs"; NULL: "instances" */
     const tnc_task_key *keys; /* names for --set, ended by a NULL name; may be NULL */
     /* Overwrites what should differ from the program's defaults; the command line comes after it. May be NULL. */
     void (*defaults)(tnc_fit_options *options);
