@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "actor/form_type.h"
+
+/* What the tagger took most mentions for; a tie goes to what the gazetteer knows, then to the first in the order. */
+static int majority(const tnc_name_form *form)
+{
+    static const uint32_t known[] = { 0, TNC_PHRASE_PER | TNC_PHRASE_FIRST | TNC_PHRASE_SURNAME, TNC_PHRASE_ORG,
+                                      TNC_PHRASE_LOC, TNC_PHRASE_NORP };
+    int best = TNC_PER;
+    uint64_t most = 0;
+    for (int entity = TNC_PER; entity <= TNC_NORP; entity++) {
+        uint64_t score = 2 * (uint64_t)form->counts[entity];
+        score += form->counts[entity] && form->phrase & known[entity];
+        if (score > most) {
+            most = score;
+            best = entity;
+        }
+    }
+    return best;
+}
+
+/* "Jordan" is a man when a man of that name is known, when he has a title, or when it is a name for men as well. */
+static int country_is_person(const tnc_name_form *form, int surname)
+{
+    if (form->part_count != 1)
+        return 0;
+    return surname || form->titled || (form->phrase & (TNC_PHRASE_FIRST | TNC_PHRASE_SURNAME)) != 0;
+}
+
+static int is_known_place(const tnc_name_form *form)
+{
+    return (form->phrase & (TNC_PHRASE_CITY | TNC_PHRASE_STATE | TNC_PHRASE_LOC)) != 0;
+}
+
+int tnc_form_type(const tnc_name_form *form, int surname)
+{
+    int entity = majority(form);
+    if (form->country.kinds)
+        return entity == TNC_PER && country_is_person(form, surname) ? TONECLS_PERSON : TONECLS_COUNTRY;
+    if (form->organisation && !(entity == TNC_PER && (surname || form->phrase & TNC_PHRASE_PER)))
+        return TONECLS_ORGANISATION;
+    if (entity == TNC_PER || (surname && !(entity == TNC_LOC && is_known_place(form))))
+        return TONECLS_PERSON;
+    if (entity == TNC_LOC)
+        return TONECLS_COUNTRY;
+    return entity == TNC_NORP ? TONECLS_GROUP : TONECLS_ORGANISATION;
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "actor/link_walk.h"
+
+#include "actor/description_link.h"
+#include "actor/pronoun_link.h"
+
+uint32_t tnc_link_word(tnc_link_walk *walk, uint32_t token, uint64_t *hash)
+{
+    tnc_bare bare;
+    *hash = walk->text->tokens[token].hash;
+    if (tnc_bare_word(walk->text, &walk->text->tokens[token], &bare, NULL) == TONECLS_OK)
+        *hash = bare.hash;
+    else
+        walk->roll->failed = 1;
+    return tnc_name_words_find(&walk->roll->words, *hash);
+}
+
+int tnc_link_names(const tnc_link_walk *walk, uint32_t token)
+{
+    return walk->mention < walk->mention_end && walk->roll->mentions->items[walk->mention].first == token;
+}
+
+static void let_know(tnc_link_walk *walk, uint32_t index, uint32_t first, uint32_t last)
+{
+    const tnc_draft *draft = &walk->roll->drafts[index];
+    if (draft->type != TONECLS_PERSON && draft->type != TONECLS_ORGANISATION)
+        return;
+    tnc_candidate candidate = { index, last, draft->gender, (uint8_t)walk->quoted, 0, draft->type == TONECLS_PERSON };
+    if (first > walk->low) {
+        uint32_t before = tnc_name_words_find(&walk->roll->words, walk->text->tokens[first - 1].hash);
+        candidate.aside = (before & (TNC_WORD_SMALL | TNC_WORD_PLACE)) != 0 && !(before & TNC_WORD_DETERMINER) &&
+                          walk->text->tokens[first - 1].hash != walk->roll->words.and;
+    }
+    tnc_window_add(&walk->window, &candidate);
+    if (candidate.person)
+        walk->named = last;
+}
+
+void tnc_link_found(tnc_link_walk *walk, uint32_t draft, uint32_t first, uint32_t last)
+{
+    const tnc_token *tokens = walk->text->tokens;
+    tnc_mention mention = {
+        .field = walk->field,
+        .first = first,
+        .last = last,
+        .start = tokens[first].start,
+        .end = tokens[last - 1].end,
+        .sentence = tokens[first].sentence,
+        .actor = draft,
+        .entity = walk->roll->drafts[draft].type == TONECLS_PERSON ? TNC_PER : TNC_ORG,
+        .pronoun = 1,
+    };
+    tnc_mentions_add(walk->found, &mention);
+    let_know(walk, draft, first, last);
+}
+
+/* Passes the mention at hand; titles before it belong to it, so a preposition is looked for before them. */
+static uint32_t pass_mention(tnc_link_walk *walk)
+{
+    const tnc_mention *mention = &walk->roll->mentions->items[walk->mention];
+    uint32_t first = mention->first;
+    if (mention->actor != TNC_NO_ACTOR) {
+        while (first > walk->low &&
+               tnc_name_words_find(&walk->roll->words, walk->text->tokens[first - 1].hash) & TNC_WORD_TITLE)
+            first--;
+        let_know(walk, mention->actor, first, mention->last);
+    }
+    walk->mention++;
+    return mention->last > mention->first ? mention->last : mention->first + 1;
+}
+
+/* Straight marks open and close in turn, curly ones say which; a paragraph starts anew. */
+static void look_for_quotes(tnc_link_walk *walk, const tnc_token *token)
+{
+    const unsigned char *bytes = (const unsigned char *)walk->text->bytes + token->start;
+    uint32_t size = token->end - token->start;
+    if (token->kind != TNC_PUNCTUATION && token->kind != TNC_SYMBOL)
+        return;
+    if (bytes[0] == '"' && size == 1)
+        walk->quoted = !walk->quoted;
+    else if (size == 3 && bytes[0] == 0xe2 && bytes[1] == 0x80 && (bytes[2] == 0x9c || bytes[2] == 0x9d))
+        walk->quoted = bytes[2] == 0x9c;
+}
+
+static uint32_t step(tnc_link_walk *walk, uint32_t token)
+{
+    const tnc_token *t = &walk->text->tokens[token];
+    if (t->flags & TNC_TOKEN_PARAGRAPH)
+        walk->quoted = 0;
+    if (t->kind != TNC_WORD) {
+        look_for_quotes(walk, t);
+        return token + 1;
+    }
+    uint32_t bits = tnc_name_words_find(&walk->roll->words, t->hash);
+    if (bits & (TNC_WORD_SUBJECT | TNC_WORD_OBJECT | TNC_WORD_POSSESSIVE))
+        tnc_pronoun_link(walk, token, bits);
+    return bits & TNC_WORD_DETERMINER ? tnc_description_link(walk, token) : token + 1;
+}
+
+static void link_sentence(tnc_link_walk *walk, const tnc_sentence *sentence)
+{
+    const tnc_mention *mentions = walk->roll->mentions->items;
+    walk->low = sentence->first;
+    walk->high = sentence->last;
+    tnc_window_next_sentence(&walk->window);
+    for (uint32_t token = sentence->first; token < sentence->last;) {
+        while (walk->mention < walk->mention_end && mentions[walk->mention].first < token)
+            walk->mention++;
+        token = tnc_link_names(walk, token) ? pass_mention(walk) : step(walk, token);
+    }
+}
+
+void tnc_link_field(tnc_link_walk *walk)
+{
+    tnc_window_clear(&walk->window);
+    for (size_t i = 0; i < walk->text->sentence_count; i++)
+        link_sentence(walk, &walk->text->sentences[i]);
+}

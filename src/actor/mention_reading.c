@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "actor/mention_reading.h"
+
+#include "actor/form_lookup.h"
+#include "actor/place_use.h"
+#include "actor/title_chain.h"
+
+typedef struct tnc_reader {
+    tnc_roll *roll;
+    tnc_text *text;
+    tnc_mention *mention;
+    tnc_reading *reading;
+    tnc_name_parts parts;
+    uint32_t index; /* of the mention */
+    tonecls_error *error;
+} tnc_reader;
+
+static int in_text(const tnc_text *text, const tnc_mention *mention)
+{
+    return text && mention->first < mention->last && mention->last <= text->token_count;
+}
+
+static tonecls_status read_parts(tnc_reader *reader)
+{
+    return tnc_name_parts_read(reader->text, &reader->roll->words, reader->mention->first, reader->mention->last,
+                               &reader->parts, reader->error);
+}
+
+static tonecls_status begin_at(tnc_reader *reader, uint32_t token)
+{
+    reader->mention->first = token;
+    reader->mention->start = reader->text->tokens[token].start;
+    return read_parts(reader);
+}
+
+static int is_title(const tnc_name_part *part)
+{
+    return (part->word & (TNC_WORD_TITLE | TNC_WORD_SMALL)) != 0;
+}
+
+static int is_demonym(const tnc_roll *roll, const tnc_name_part *parts, size_t at, size_t size)
+{
+    uint64_t key = tnc_phrase_start(parts[at].bare);
+    if (size == 2)
+        key = tnc_phrase_join(key, parts[at + 1].bare);
+    return tnc_gazetteer_country(&roll->gazetteer, key).kinds != 0;
+}
+
+/* How many leading parts are titles; a country counts when a title follows it ("North Korean leader"). */
+static size_t title_count(const tnc_roll *roll, const tnc_name_parts *parts)
+{
+    size_t at = 0, end = 0;
+    while (at < parts->count) {
+        if (is_title(&parts->items[at])) {
+            at++;
+            end = parts->items[at - 1].word & TNC_WORD_TITLE ? at : end;
+        } else if (at == end && at + 1 < parts->count && is_title(&parts->items[at + 1]) &&
+                   is_demonym(roll, parts->items, at, 1)) {
+            at++;
+        } else if (at == end && at + 2 < parts->count && is_title(&parts->items[at + 2]) &&
+                   is_demonym(roll, parts->items, at, 2)) {
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    return end;
+}
+
+/* Titles inside the mention count as those before it do. A suffix alone is no name: "King III" keeps its king. */
+static tonecls_status strip_titles(tnc_reader *reader, int *only_titles)
+{
+    *only_titles = 0;
+    size_t titles = title_count(reader->roll, &reader->parts);
+    if (titles == 0)
+        return TONECLS_OK;
+    if (titles == reader->parts.count) {
+        *only_titles = 1;
+        return TONECLS_OK;
+    }
+    if (reader->parts.items[titles].word & TNC_WORD_SUFFIX)
+        titles--;
+    return titles ? begin_at(reader, reader->parts.items[titles].token) : TONECLS_OK;
+}
+
+static tonecls_status strip_article(tnc_reader *reader)
+{
+    uint32_t first = reader->mention->first;
+    if (reader->text->tokens[first].hash != reader->roll->words.the || first + 1 >= reader->mention->last)
+        return TONECLS_OK;
+    return begin_at(reader, first + 1);
+}
+
+static uint64_t form_key(const tnc_reader *reader, uint32_t *qualifier)
+{
+    *qualifier = 0;
+    const tnc_mention *mention = reader->mention;
+    if (reader->index == 0 || mention->entity != TNC_ORG)
+        return reader->parts.key;
+    const tnc_mention *before = mention - 1;
+    const tnc_reading *reading = reader->reading - 1;
+    if (before->field != mention->field || before->last != mention->first || reading->form == TNC_NAME_NONE)
+        return reader->parts.key;
+    const tnc_name_form *form = tnc_roll_form(reader->roll, reading->form);
+    if (!form->country.kinds || !tnc_parts_institution(&reader->parts))
+        return reader->parts.key;
+    *qualifier = form->country.id + 1;
+    return tnc_hash_join(reader->parts.key, *qualifier);
+}
+
+/* The shown spelling: the first one, unless that was all capitals and this one is not, or this one has a "Pope". */
+static void spell(tnc_reader *reader, tnc_name_form *form, int fresh)
+{
+    const tnc_token *tokens = reader->text->tokens;
+    int shouted = 1;
+    for (uint32_t i = reader->mention->first; i < reader->mention->last && shouted; i++)
+        shouted = tokens[i].kind != TNC_WORD || tokens[i].flags & TNC_TOKEN_ALL_CAPITALS;
+    if (!fresh && shouted)
+        return;
+    form->shouted = (uint8_t)shouted;
+    form->field = reader->mention->field;
+    form->start = reader->mention->start;
+    form->end = reader->parts.end;
+    form->regnal_start = TNC_NAME_NONE;
+    if (reader->reading->titled && tnc_name_words_find(&reader->roll->words, tokens[reader->mention->first - 1].hash) &
+                                       TNC_WORD_REGNAL)
+        form->regnal_start = tokens[reader->mention->first - 1].start;
+}
+
+static int is_acronym(const tnc_roll *roll, const tnc_name_form *form)
+{
+    return form->part_count == 1 && tnc_form_parts(&roll->forms, form)->letters != 0;
+}
+
+/* "World Health Organization (WHO)": the short form is the long one's twin, whichever stands in the brackets. */
+static void read_twin(tnc_reader *reader)
+{
+    const tnc_reading *before = reader->reading - 1;
+    if (reader->index == 0 || before->form == TNC_NAME_NONE ||
+        !tnc_mention_bracketed(reader->text, reader->mention - 1, reader->mention))
+        return;
+    tnc_name_form *inner = tnc_roll_form(reader->roll, reader->reading->form);
+    tnc_name_form *outer = tnc_roll_form(reader->roll, before->form);
+    if (is_acronym(reader->roll, inner) && outer->part_count > 1)
+        inner->twin = before->form;
+    else if (is_acronym(reader->roll, outer) && inner->part_count > 1)
+        outer->twin = reader->reading->form;
+}
+
+static int intern(tnc_reader *reader, int only_titles)
+{
+    tnc_roll *roll = reader->roll;
+    uint32_t qualifier;
+    int fresh;
+    uint64_t key = form_key(reader, &qualifier);
+    uint32_t index = tnc_name_forms_intern(&roll->forms, key, &reader->parts, &fresh);
+    if (index == TNC_NAME_NONE)
+        return 0;
+    tnc_name_form *form = tnc_roll_form(roll, index);
+    if (fresh) {
+        form->first_mention = reader->index;
+        form->qualifier = qualifier;
+        form->only_titles = (uint8_t)only_titles;
+        tnc_form_look_up(roll, reader->text, reader->mention, form);
+    }
+    if (fresh || form->shouted || (form->regnal_start == TNC_NAME_NONE && reader->reading->titled))
+        spell(reader, form, fresh);
+    if (reader->mention->entity >= TNC_PER && reader->mention->entity <= TNC_NORP)
+        form->counts[reader->mention->entity]++;
+    form->titled += reader->reading->titled;
+    reader->reading->form = index;
+    read_twin(reader);
+    return 1;
+}
+
+static void read_titles(tnc_reader *reader)
+{
+    tnc_mention *mention = reader->mention;
+    tnc_titles titles = tnc_titles_around(reader->text, &reader->roll->words, mention->first, mention->last);
+    reader->reading->role = titles.role;
+    reader->reading->behind = titles.behind;
+    reader->reading->gender = titles.gender;
+    reader->reading->titled = titles.first < mention->first;
+}
+
+static void read_place(tnc_reader *reader)
+{
+    const tnc_mention *before = reader->index ? reader->mention - 1 : NULL;
+    reader->reading->place = (uint8_t)tnc_place_use(reader->text, &reader->roll->words, reader->mention, before,
+                                                    before ? reader->reading[-1].place : 0);
+}
+
+static tonecls_status read_one(tnc_reader *reader)
+{
+    int only_titles = 0;
+    tonecls_status status = read_parts(reader);
+    if (status == TONECLS_OK && reader->mention->entity == TNC_PER)
+        status = strip_titles(reader, &only_titles);
+    else if (status == TONECLS_OK)
+        status = strip_article(reader);
+    if (status || reader->parts.count == 0)
+        return status;
+    if (reader->mention->entity == TNC_PER)
+        read_titles(reader);
+    else if (reader->mention->entity == TNC_LOC)
+        read_place(reader);
+    reader->mention->end = reader->parts.end;
+    return intern(reader, only_titles) ? TONECLS_OK : tnc_fail_memory(reader->error);
+}
+
+tonecls_status tnc_readings_make(tnc_roll *roll, tonecls_error *error)
+{
+    size_t count = roll->mentions->count;
+    if (!tnc_reserve(&roll->memory, &roll->readings, &roll->reading_capacity, count, sizeof *roll->readings))
+        return tnc_fail_memory(error);
+    tnc_reader reader = { .roll = roll, .error = error };
+    for (size_t i = 0; i < count; i++) {
+        reader.mention = &roll->mentions->items[i];
+        reader.text = roll->texts[reader.mention->field == TONECLS_FIELD_TITLE];
+        reader.index = (uint32_t)i;
+        reader.reading = &roll->readings[i];
+        *reader.reading = (tnc_reading){ .form = TNC_NAME_NONE };
+        reader.mention->actor = TNC_NO_ACTOR;
+        if (!in_text(reader.text, reader.mention))
+            continue;
+        tonecls_status status = read_one(&reader);
+        if (status)
+            return status;
+    }
+    return TONECLS_OK;
+}

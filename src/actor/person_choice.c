@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "actor/person_choice.h"
+
+#include "actor/person_match.h"
+
+enum { OWNER_MENTIONS = 2 };
+
+typedef struct tnc_choice {
+    uint32_t drafts[TNC_FORM_CHOICES];
+    uint32_t count;
+} tnc_choice;
+
+static int genders_agree(uint8_t one, uint8_t other)
+{
+    return (one | other) != (TNC_GENDER_MALE | TNC_GENDER_FEMALE) || one == other;
+}
+
+static int has_role(const tnc_draft *draft, uint64_t role)
+{
+    for (uint32_t i = 0; i < draft->role_count; i++)
+        if (draft->roles[i] == role)
+            return 1;
+    return 0;
+}
+
+static tnc_choice compatible(const tnc_roll *roll, const tnc_name_form *form, uint8_t gender)
+{
+    tnc_choice choice = { .count = 0 };
+    for (uint32_t i = 0; i < form->choice_count; i++)
+        if (genders_agree(gender, roll->drafts[form->choices[i]].gender))
+            choice.drafts[choice.count++] = form->choices[i];
+    return choice;
+}
+
+static uint32_t by_role(const tnc_roll *roll, const tnc_choice *choice, uint64_t role)
+{
+    uint32_t found = TNC_NAME_NONE;
+    for (uint32_t i = 0; role && i < choice->count; i++) {
+        if (!has_role(&roll->drafts[choice->drafts[i]], role))
+            continue;
+        if (found != TNC_NAME_NONE)
+            return TNC_NAME_NONE;
+        found = choice->drafts[i];
+    }
+    return found;
+}
+
+static uint32_t by_owner(const tnc_name_form *form, const tnc_choice *choice)
+{
+    for (uint32_t i = 0; i < choice->count; i++)
+        if (choice->drafts[i] == form->owner && form->owned >= OWNER_MENTIONS)
+            return form->owner;
+    return TNC_NAME_NONE;
+}
+
+/* The one named last; TNC_NAME_NONE with *named 1 when another was named in the same sentence. */
+static uint32_t by_recency(const tnc_roll *roll, const tnc_choice *choice, int *named)
+{
+    const tnc_draft *drafts = roll->drafts;
+    uint32_t best = TNC_NAME_NONE;
+    for (uint32_t i = 0; i < choice->count; i++) {
+        uint32_t draft = choice->drafts[i];
+        if (drafts[draft].last_mention != TNC_NAME_NONE &&
+            (best == TNC_NAME_NONE || drafts[draft].last_mention > drafts[best].last_mention))
+            best = draft;
+    }
+    *named = best != TNC_NAME_NONE;
+    for (uint32_t i = 0; *named && i < choice->count; i++) {
+        uint32_t draft = choice->drafts[i];
+        if (draft != best && drafts[draft].last_mention != TNC_NAME_NONE &&
+            drafts[draft].last_sentence == drafts[best].last_sentence)
+            return TNC_NAME_NONE;
+    }
+    return best;
+}
+
+static uint32_t by_first(const tnc_roll *roll, const tnc_choice *choice)
+{
+    uint32_t best = choice->drafts[0];
+    for (uint32_t i = 1; i < choice->count; i++) {
+        uint32_t draft = choice->drafts[i];
+        if (tnc_roll_form(roll, roll->drafts[draft].form)->first_mention <
+            tnc_roll_form(roll, roll->drafts[best].form)->first_mention)
+            best = draft;
+    }
+    return best;
+}
+
+static uint32_t choose(const tnc_roll *roll, const tnc_name_form *form, const tnc_reading *reading)
+{
+    tnc_choice choice = compatible(roll, form, reading->gender);
+    if (choice.count <= 1)
+        return choice.count ? choice.drafts[0] : TNC_NAME_NONE;
+    uint32_t draft = by_role(roll, &choice, reading->role);
+    if (draft == TNC_NAME_NONE)
+        draft = by_owner(form, &choice);
+    int named = 1;
+    if (draft == TNC_NAME_NONE)
+        draft = by_recency(roll, &choice, &named);
+    return named ? draft : by_first(roll, &choice);
+}
+
+/* A form's own actor: of the mention's gender, or of one that is not known yet. */
+static uint32_t own(tnc_roll *roll, uint32_t form_index, uint8_t gender)
+{
+    tnc_name_form *form = tnc_roll_form(roll, form_index);
+    uint32_t *slot = &form->own[gender % 3];
+    if (*slot == TNC_NAME_NONE && gender == 0)
+        *slot = form->own[1] != TNC_NAME_NONE ? form->own[1] : form->own[2];
+    if (*slot == TNC_NAME_NONE && gender != 0 && form->own[0] != TNC_NAME_NONE &&
+        genders_agree(roll->drafts[form->own[0]].gender, gender))
+        *slot = form->own[0];
+    if (*slot == TNC_NAME_NONE)
+        *slot = tnc_roll_add(roll, TONECLS_PERSON, form_index);
+    return *slot;
+}
+
+uint32_t tnc_person_choose(tnc_roll *roll, size_t mention)
+{
+    const tnc_reading *reading = &roll->readings[mention];
+    tnc_name_form *form = tnc_roll_form(roll, reading->form);
+    uint32_t draft = choose(roll, form, reading);
+    if (draft != TNC_NAME_NONE && form->choice_count > 1) {
+        form->owned = form->owner == draft ? form->owned + 1 : 1;
+        form->owner = draft;
+    }
+    if (draft == TNC_NAME_NONE && form->only_titles)
+        return TNC_NO_ACTOR;
+    if (draft == TNC_NAME_NONE)
+        draft = own(roll, reading->form, reading->gender);
+    if (draft == TNC_NAME_NONE)
+        return TNC_NO_ACTOR;
+    tnc_draft_learn(roll, draft, reading);
+    return draft;
+}

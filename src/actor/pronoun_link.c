@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "actor/pronoun_link.h"
+
+#include "actor/title_chain.h"
+
+/* "her" before a noun is a possessive; before the end, a preposition or another clause it is an object. */
+static int is_object(tnc_link_walk *walk, uint32_t token, uint32_t bits)
+{
+    if (!(bits & TNC_WORD_POSSESSIVE))
+        return (bits & TNC_WORD_OBJECT) != 0;
+    if (!(bits & TNC_WORD_OBJECT))
+        return 0;
+    if (token + 1 >= walk->high || walk->text->tokens[token + 1].kind != TNC_WORD)
+        return 1;
+    uint64_t hash;
+    uint32_t next = tnc_link_word(walk, token + 1, &hash);
+    return (next & (TNC_WORD_SMALL | TNC_WORD_CLAUSE | TNC_WORD_PLACE | TNC_WORD_DETERMINER | TNC_WORD_BE)) != 0;
+}
+
+static int clause_between(tnc_link_walk *walk, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        uint64_t hash;
+        if (tnc_token_is(walk->text, i, ',') || tnc_token_is(walk->text, i, ';') ||
+            tnc_link_word(walk, i, &hash) & (TNC_WORD_CLAUSE | TNC_WORD_SPEECH))
+            return 1;
+    }
+    return 0;
+}
+
+/* The one whom this sentence makes clear; *open is 1 when it leaves the question to the sentence before. */
+static const tnc_candidate *in_sentence(tnc_link_walk *walk, uint32_t token, uint8_t gender, int object, int *open)
+{
+    const tnc_candidate *one = NULL, *earlier = NULL;
+    uint32_t count = tnc_candidates_of(&walk->window.now, gender, &one);
+    *open = count == 0;
+    if (count != 1)
+        return NULL;
+    uint32_t rivals = tnc_candidates_of(&walk->window.before, gender, &earlier);
+    int other = rivals > 1 || (rivals == 1 && (earlier->draft != one->draft || one->draft == TNC_NO_ACTOR));
+    if (object && (!clause_between(walk, one->last, token) || other))
+        return NULL;
+    return one->aside && other ? NULL : one;
+}
+
+static const tnc_candidate *antecedent(tnc_link_walk *walk, uint32_t token, uint32_t bits)
+{
+    uint8_t gender = bits & TNC_WORD_MALE ? TNC_GENDER_MALE : TNC_GENDER_FEMALE;
+    int open;
+    const tnc_candidate *one = in_sentence(walk, token, gender, is_object(walk, token, bits), &open);
+    if (open && tnc_candidates_of(&walk->window.before, gender, &one) != 1)
+        return NULL;
+    return one && one->draft != TNC_NO_ACTOR ? one : NULL;
+}
+
+void tnc_pronoun_link(tnc_link_walk *walk, uint32_t token, uint32_t bits)
+{
+    if (walk->quoted)
+        return;
+    const tnc_candidate *one = antecedent(walk, token, bits);
+    if (!one)
+        return;
+    uint32_t draft = one->draft;
+    uint8_t gender = bits & TNC_WORD_MALE ? TNC_GENDER_MALE : TNC_GENDER_FEMALE;
+    if (walk->roll->drafts[draft].gender == 0)
+        walk->roll->drafts[draft].gender = gender; /* a later pronoun of the other gender is not this person's */
+    tnc_link_found(walk, draft, token, token + 1);
+}
