@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { LONGEST = 9 };
+enum { LONGEST = 9, LONGEST_ABBREVIATION = 6 };
 
 static const char *const titles[] = {
     "adm", "amb", "brig", "capt",   "cmdr", "col",  "cpl", "dr",  "fr",   "gen",  "gov",
@@ -68,7 +68,7 @@ static int to_lower(const char *word, size_t size, char lower[LONGEST + 1])
 tnc_abbreviation tnc_abbreviation_of(const char *word, size_t size)
 {
     char lower[LONGEST + 1];
-    if (!to_lower(word, size, lower))
+    if (size > LONGEST_ABBREVIATION || !to_lower(word, size, lower))
         return TNC_ABBREVIATION_NONE;
     if (found(titles, COUNT(titles), lower))
         return TNC_ABBREVIATION_TITLE;

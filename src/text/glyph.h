@@ -11,8 +11,8 @@ enum {
     TNC_BYTE_LOWER = 1,
     TNC_BYTE_UPPER = 2,
     TNC_BYTE_DIGIT = 4,
-    TNC_BYTE_SPACE = 8,  /* white space and controls */
-    TNC_BYTE_BREAK = 16, /* of these, the line breaks */
+    TNC_BYTE_SPACE = 8,   /* white space and controls */
+    TNC_BYTE_BREAK = 16,  /* of these, the line breaks */
     TNC_BYTE_JOINER = 32, /* may stand inside a word or number: ' . , _ : */
     TNC_BYTE_SYMBOL = 64,
     TNC_BYTE_HIGH = 128,
@@ -51,8 +51,8 @@ static inline int tnc_glyph_is_apostrophe(const tnc_glyph *glyph)
 /* LF, VT, FF, CR, NEL, line and paragraph separator. */
 static inline int tnc_glyph_breaks_line(const tnc_glyph *glyph)
 {
-    return (glyph->code >= '\n' && glyph->code <= '\r') || glyph->code == 0x85 || glyph->code == 0x2028
-           || glyph->code == 0x2029;
+    return (glyph->code >= '\n' && glyph->code <= '\r') || glyph->code == 0x85 || glyph->code == 0x2028 ||
+           glyph->code == 0x2029;
 }
 
 #endif

@@ -11,15 +11,15 @@ static int goes_in_url(const tnc_glyph *glyph)
 {
     if (glyph->code >= 0x80)
         return goes_in_name(glyph);
-    return glyph->class != TNC_CLASS_SPACE && glyph->code != '<' && glyph->code != '>' && glyph->code != '"'
-           && glyph->code != '`' && glyph->code != '{' && glyph->code != '}' && glyph->code != '|';
+    return glyph->class != TNC_CLASS_SPACE && glyph->code != '<' && glyph->code != '>' && glyph->code != '"' &&
+           glyph->code != '`' && glyph->code != '{' && glyph->code != '}' && glyph->code != '|';
 }
 
 /* Punctuation at the end of a URL is the sentence's; a closing bracket too, unless the URL opened one. */
 static int trails(unsigned char c, int opened)
 {
-    return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == '\'' || c == '*' || c == ']'
-           || (c == ')' && !opened);
+    return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == '\'' || c == '*' || c == ']' ||
+           (c == ')' && !opened);
 }
 
 size_t tnc_scan_url(const tnc_bytes *in, size_t start)

@@ -52,8 +52,8 @@ static int is_ignorable(uint32_t code, const utf8proc_property_t *property)
 
 static int is_mark(const utf8proc_property_t *property)
 {
-    return property->combining_class != 0 || property->category == UTF8PROC_CATEGORY_MN
-           || property->category == UTF8PROC_CATEGORY_MC || property->category == UTF8PROC_CATEGORY_ME;
+    return property->combining_class != 0 || property->category == UTF8PROC_CATEGORY_MN ||
+           property->category == UTF8PROC_CATEGORY_MC || property->category == UTF8PROC_CATEGORY_ME;
 }
 
 /* Canonical order of each run of marks: a stable insertion sort, short because runs are cut. */
@@ -85,8 +85,8 @@ static void chunk_flush(tnc_chunk *chunk)
 {
     if (!chunk->plain) {
         put_into_order(chunk->codes, chunk->count);
-        utf8proc_ssize_t count = utf8proc_normalize_utf32(chunk->codes, (utf8proc_ssize_t)chunk->count,
-                                                          UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+        utf8proc_ssize_t count =
+            utf8proc_normalize_utf32(chunk->codes, (utf8proc_ssize_t)chunk->count, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
         chunk->count = count > 0 ? (size_t)count : 0;
     }
     write_codes(chunk->codes, chunk->count, chunk->out);
@@ -149,8 +149,7 @@ static void chunk_decompose(tnc_chunk *chunk, uint32_t code)
     int boundary = UTF8PROC_BOUNDCLASS_START;
     const utf8proc_option_t options =
         UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | UTF8PROC_STABLE;
-    utf8proc_ssize_t count =
-        utf8proc_decompose_char((utf8proc_int32_t)code, codes, DECOMPOSED_MAX, options, &boundary);
+    utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code, codes, DECOMPOSED_MAX, options, &boundary);
     for (utf8proc_ssize_t i = 0; i < count && i < DECOMPOSED_MAX; i++)
         chunk_add(chunk, typed((uint32_t)codes[i]));
 }
@@ -230,8 +229,8 @@ static int is_emoji(uint32_t code, const utf8proc_property_t *property)
 {
     if (code < 0x2300)
         return 0;
-    return property->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC || in_range(code, 0x1f1e6, 0x1f200)
-           || in_range(code, 0x1f3fb, 0x1f400);
+    return property->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC || in_range(code, 0x1f1e6, 0x1f200) ||
+           in_range(code, 0x1f3fb, 0x1f400);
 }
 
 static tnc_class letter_class(uint32_t code)

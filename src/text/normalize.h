@@ -20,11 +20,11 @@
 tonecls_status tnc_normalize(const char *bytes, size_t size, tnc_buffer *out, tonecls_error *error);
 
 typedef enum tnc_class {
-    TNC_CLASS_SPACE,      /* White_Space, and controls */
+    TNC_CLASS_SPACE, /* White_Space, and controls */
     TNC_CLASS_LETTER,
     TNC_CLASS_DIGIT,
-    TNC_CLASS_MARK,       /* combining marks, default-ignorable format characters: part of what they follow */
-    TNC_CLASS_IDEOGRAPH,  /* scripts written without spaces: Han, Hiragana, Katakana, Thai, Lao, Khmer, Burmese */
+    TNC_CLASS_MARK,      /* combining marks, default-ignorable format characters: part of what they follow */
+    TNC_CLASS_IDEOGRAPH, /* scripts written without spaces: Han, Hiragana, Katakana, Thai, Lao, Khmer, Burmese */
     TNC_CLASS_EMOJI,
     TNC_CLASS_PUNCTUATION,
     TNC_CLASS_SYMBOL

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Finds the title and the story of a page saved as text. The layout, of which only the heading "Story" and a title above
- * the first heading must be there, together with at least one of the other parts:
+ * Finds the title and the story of a page saved as text. The layout, of which only the heading "Story" and a title
+ * above the first heading must be there, together with at least one of the other parts:
  *
  *     dates                     lines of dates and times
  *     title                     the paragraph that is no date and no label

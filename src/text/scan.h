@@ -19,6 +19,9 @@ typedef struct tnc_extent {
 /* A word, number or URL, at a letter or digit. */
 tnc_extent tnc_scan_word(const tnc_bytes *in, size_t start);
 
+/* Whether a run of ASCII letters and digits certainly is a whole token: nothing behind it can prolong it. */
+int tnc_ends_word(const tnc_bytes *in, size_t start, size_t end);
+
 /* At '@' or '#': a handle or tag, or nothing. Whether a letter stands before is the caller's business. */
 tnc_extent tnc_scan_handle(const tnc_bytes *in, size_t start);
 

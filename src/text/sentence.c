@@ -2,26 +2,18 @@
 /*
  * Sentences: runs of tokens between boundaries. A boundary stands before a token
  *   - after an empty line, and after a line break that was meant as one (a headline, a list, a paragraph a line);
- *   - after a stop and the quotes or brackets that close behind it, unless what follows shows that the sentence goes on.
- * One pass over the tokens; the bytes are looked at around stops and line breaks only.
+ *   - after a stop and the quotes or brackets that close behind it, unless what follows shows that the sentence goes
+ * on. One pass over the tokens; the bytes are looked at around stops and line breaks only.
  */
 #include "text/abbreviation.h"
 #include "text/scan.h"
+#include "text/stop.h"
 #include "text/tokenize.h"
 
 #include <string.h>
 
 /* Bytes of a line: hard-wrapped text has lines between the two; others were broken on purpose. */
 enum { WRAPPED_MIN = 50, WRAPPED_MAX = 120, PEEK_MAX = 3 };
-
-typedef enum tnc_stop {
-    NO_STOP,
-    DOT,     /* one full stop */
-    ACRONYM, /* a word that ends in its own dot */
-    DOTS,    /* "..." and the like */
-    STRONG,  /* ! and ?, alone or with others */
-    WIDE     /* full stops of scripts without capitals */
-} tnc_stop;
 
 /* Where the pass stands. */
 typedef struct tnc_split {
@@ -40,60 +32,33 @@ static uint32_t first_code(const tnc_split *split, const tnc_token *token)
 
 static tnc_stop stop_of_sign(uint32_t code, const tnc_token *token)
 {
-    switch (code) {
-    case '.':
-        return token->end - token->start == 1 ? DOT : DOTS;
-    case 0x2026:
-        return DOTS;
-    case '!':
-    case '?':
-    case 0x203c: /* double ! and its kin */
-    case 0x2047:
-    case 0x2048:
-    case 0x2049:
-        return STRONG;
-    case 0x3002: /* ideographic and half-width full stop, full-width ! . ? */
-    case 0xff61:
-    case 0xff01:
-    case 0xff0e:
-    case 0xff1f:
-    case 0x061f: /* Arabic question mark and full stop */
-    case 0x06d4:
-    case 0x0964: /* danda */
-    case 0x0965:
-    case 0x104b: /* Burmese */
-    case 0x1362: /* Ethiopic */
-    case 0x17d4: /* Khmer */
-        return WIDE;
-    default:
-        return NO_STOP;
-    }
+    return tnc_stop_of_sign(code, token->end - token->start == 1);
 }
 
 static tnc_stop stop_of(const tnc_split *split, const tnc_token *token)
 {
-    if (token->kind == TNC_PUNCTUATION)
-        return stop_of_sign(first_code(split, token), token);
-    return token->kind == TNC_WORD && split->in.bytes[token->end - 1] == '.' ? ACRONYM : NO_STOP;
+    if (!(token->flags & TNC_TOKEN_STOP))
+        return TNC_STOP_NONE;
+    return token->kind == TNC_WORD ? TNC_STOP_ACRONYM : stop_of_sign(first_code(split, token), token);
 }
 
 static int is_closing(uint32_t code)
 {
-    return code == '"' || code == '\'' || code == ')' || code == ']' || code == '}' || code == 0x2019 || code == 0x201d
-           || code == 0xbb || code == 0x203a || (code >= 0x300d && code <= 0x3011 && code % 2) || code == 0xff09
-           || code == 0x300b;
+    return code == '"' || code == '\'' || code == ')' || code == ']' || code == '}' || code == 0x2019 ||
+           code == 0x201d || code == 0xbb || code == 0x203a || (code >= 0x300d && code <= 0x3011 && code % 2) ||
+           code == 0xff09 || code == 0x300b;
 }
 
 static int is_opening(uint32_t code)
 {
-    return code == '"' || code == '\'' || code == '(' || code == '[' || code == '{' || code == 0x2018 || code == 0x201c
-           || code == 0x201e || code == 0xab || code == 0x2039 || code == 0xbf || code == 0xa1;
+    return code == '"' || code == '\'' || code == '(' || code == '[' || code == '{' || code == 0x2018 ||
+           code == 0x201c || code == 0x201e || code == 0xab || code == 0x2039 || code == 0xbf || code == 0xa1;
 }
 
 static int is_bullet(uint32_t code)
 {
-    return code == 0x2022 || code == 0x2023 || code == 0x25aa || code == 0x25cf || code == 0x00b7 || code == '*'
-           || code == '-' || code == 0x2013;
+    return code == 0x2022 || code == 0x2023 || code == 0x25aa || code == 0x25cf || code == 0x00b7 || code == '*' ||
+           code == '-' || code == 0x2013;
 }
 
 static int is_lower_word(const tnc_split *split, const tnc_token *token)
@@ -119,15 +84,15 @@ static const tnc_token *past_opening(const tnc_split *split, size_t i)
 
 static int opens(const tnc_split *split, const tnc_token *token)
 {
-    return token->kind == TNC_WORD && token->flags & TNC_TOKEN_CAPITAL
-           && tnc_opens_sentences(split->text->bytes + token->start, token->end - token->start);
+    return token->kind == TNC_WORD && token->flags & TNC_TOKEN_CAPITAL &&
+           tnc_opens_sentences(split->text->bytes + token->start, token->end - token->start);
 }
 
 /* "J." before a name: one capital letter with nothing but white space before it. */
 static int is_initial(const tnc_token *word)
 {
-    return word->kind == TNC_WORD && word->end - word->start == 1 && word->flags & TNC_TOKEN_CAPITAL
-           && word->flags & TNC_TOKEN_SPACE;
+    return word->kind == TNC_WORD && word->end - word->start == 1 && word->flags & TNC_TOKEN_CAPITAL &&
+           word->flags & TNC_TOKEN_SPACE;
 }
 
 static int ends_at_dot(const tnc_split *split, const tnc_token *next)
@@ -154,9 +119,9 @@ static int ends_at_dot(const tnc_split *split, const tnc_token *next)
 /* Nothing stands between the stop and the token: "example.org", "Yahoo!'s", but also "he said.The next". */
 static int ends_when_attached(const tnc_split *split, const tnc_token *next)
 {
-    if (next->kind != TNC_WORD || !(next->flags & TNC_TOKEN_CAPITAL) || split->stop == ACRONYM)
+    if (next->kind != TNC_WORD || !(next->flags & TNC_TOKEN_CAPITAL) || split->stop == TNC_STOP_ACRONYM)
         return 0;
-    if (split->closed || split->stop == STRONG || split->stop_token == 0)
+    if (split->closed || split->stop == TNC_STOP_STRONG || split->stop_token == 0)
         return 1;
     const tnc_token *word = &split->text->tokens[split->stop_token - 1];
     return is_lower_word(split, word) && word->end - word->start >= 2;
@@ -165,7 +130,7 @@ static int ends_when_attached(const tnc_split *split, const tnc_token *next)
 /* Whether the stop before token i ends the sentence. */
 static int ends(const tnc_split *split, size_t i)
 {
-    if (split->stop == WIDE)
+    if (split->stop == TNC_STOP_WIDE)
         return 1;
     const tnc_token *next = &split->text->tokens[i];
     if (!(next->flags & TNC_TOKEN_SPACE))
@@ -173,9 +138,9 @@ static int ends(const tnc_split *split, size_t i)
     next = past_opening(split, i);
     if (is_lower_word(split, next))
         return 0;
-    if (split->stop == DOT)
+    if (split->stop == TNC_STOP_DOT)
         return ends_at_dot(split, next);
-    return split->stop != ACRONYM || split->closed || opens(split, next);
+    return split->stop != TNC_STOP_ACRONYM || split->closed || opens(split, next);
 }
 
 /* Line breaks between two tokens, up to 2. CR LF is one. */
@@ -191,8 +156,8 @@ static int count_breaks(const tnc_split *split, size_t at, size_t end)
     return count;
 }
 
-/* Bytes from a token to the end of its line; anything over WRAPPED_MAX * 2 is as good. The white space at the end of the
- * text does not count. */
+/* Bytes from a token to the end of its line; anything over WRAPPED_MAX * 2 is as good. The white space at the end of
+ * the text does not count. */
 static size_t line_length(const tnc_split *split, size_t at)
 {
     size_t room = split->text->tokens[split->text->token_count - 1].end - at;
@@ -213,8 +178,8 @@ static int is_meant(const tnc_split *split, size_t i)
     if (is_lower_word(split, next) || split->in.bytes[before->end - 1] == ',')
         return 0;
     size_t length = before->end - split->line_start;
-    return length < WRAPPED_MIN || length > WRAPPED_MAX
-           || length + 1 + (next->end - next->start) <= line_length(split, next->start);
+    return length < WRAPPED_MIN || length > WRAPPED_MAX ||
+           length + 1 + (next->end - next->start) <= line_length(split, next->start);
 }
 
 static int breaks_line(tnc_split *split, size_t i)
@@ -229,11 +194,11 @@ static int is_boundary(tnc_split *split, size_t i)
 {
     const tnc_token *token = &split->text->tokens[i];
     int broken = token->flags & TNC_TOKEN_PARAGRAPH && breaks_line(split, i);
-    if (split->stop == NO_STOP || broken)
+    if (split->stop == TNC_STOP_NONE || broken)
         return broken;
     if (token->kind == TNC_PUNCTUATION && !(token->flags & TNC_TOKEN_SPACE)) {
         uint32_t code = first_code(split, token);
-        if (is_closing(code) || stop_of_sign(code, token) != NO_STOP)
+        if (is_closing(code) || stop_of_sign(code, token) != TNC_STOP_NONE)
             return 0;
     }
     return ends(split, i);
@@ -244,30 +209,30 @@ static void pass(tnc_split *split, size_t i)
 {
     const tnc_token *token = &split->text->tokens[i];
     if (token->kind != TNC_WORD && token->kind != TNC_PUNCTUATION) {
-        split->stop = NO_STOP;
+        split->stop = TNC_STOP_NONE;
         return;
     }
     tnc_stop stop = stop_of(split, token);
-    if (stop != NO_STOP) {
-        int stronger = split->stop == STRONG || split->stop == WIDE;
-        split->stop = stronger ? split->stop : split->stop == DOTS ? DOTS : stop;
-        if (stop == STRONG || stop == WIDE)
+    if (stop != TNC_STOP_NONE) {
+        int stronger = split->stop == TNC_STOP_STRONG || split->stop == TNC_STOP_WIDE;
+        split->stop = stronger ? split->stop : split->stop == TNC_STOP_DOTS ? TNC_STOP_DOTS : stop;
+        if (stop == TNC_STOP_STRONG || stop == TNC_STOP_WIDE)
             split->stop = stop;
         split->stop_token = i;
         split->closed = 0;
-    } else if (split->stop != NO_STOP) {
-        int closes = token->kind == TNC_PUNCTUATION && !(token->flags & TNC_TOKEN_SPACE)
-                     && is_closing(first_code(split, token));
+    } else if (split->stop != TNC_STOP_NONE) {
+        int closes =
+            token->kind == TNC_PUNCTUATION && !(token->flags & TNC_TOKEN_SPACE) && is_closing(first_code(split, token));
         split->closed = closes;
-        split->stop = closes ? split->stop : NO_STOP;
+        split->stop = closes ? split->stop : TNC_STOP_NONE;
     }
 }
 
 static int open_sentence(tnc_text *text, size_t i)
 {
-    if (text->sentence_count == text->sentence_capacity
-        && !tnc_reserve(&text->memory, &text->sentences, &text->sentence_capacity, text->sentence_count + 1,
-                        sizeof *text->sentences))
+    if (text->sentence_count == text->sentence_capacity &&
+        !tnc_reserve(&text->memory, &text->sentences, &text->sentence_capacity, text->sentence_count + 1,
+                     sizeof *text->sentences))
         return 0;
     text->sentences[text->sentence_count++] = (tnc_sentence){ .start = text->tokens[i].start, .first = (uint32_t)i };
     text->tokens[i].flags |= TNC_TOKEN_SENTENCE;
@@ -281,24 +246,34 @@ static void close_sentence(tnc_text *text, size_t i)
     sentence->last = (uint32_t)i;
 }
 
+/* Most tokens neither stop nor stand behind a stop or a line break: they only get their number. */
+static int is_quiet(const tnc_split *split, const tnc_token *token)
+{
+    return split->stop == TNC_STOP_NONE && !(token->flags & (TNC_TOKEN_STOP | TNC_TOKEN_PARAGRAPH));
+}
+
 int tnc_split_sentences(tnc_text *text)
 {
-    tnc_split split = { text, { (const unsigned char *)text->bytes, text->size }, NO_STOP, 0, 0, 0 };
-    for (size_t i = 0; i < text->token_count; i++) {
-        if (i == 0) {
-            split.line_start = text->tokens[0].start;
-            if (!open_sentence(text, 0))
-                return 0;
-        } else if ((split.stop != NO_STOP || text->tokens[i].flags & TNC_TOKEN_PARAGRAPH) && is_boundary(&split, i)) {
-            close_sentence(text, i);
-            if (!open_sentence(text, i))
-                return 0;
-            split.stop = NO_STOP;
+    tnc_split split = { text, { (const unsigned char *)text->bytes, text->size }, TNC_STOP_NONE, 0, 0, 0 };
+    size_t count = text->token_count;
+    if (count == 0)
+        return 1;
+    split.line_start = text->tokens[0].start;
+    if (!open_sentence(text, 0))
+        return 0;
+    pass(&split, 0);
+    for (size_t i = 1; i < count; i++) {
+        if (!is_quiet(&split, &text->tokens[i])) {
+            if (is_boundary(&split, i)) {
+                close_sentence(text, i);
+                if (!open_sentence(text, i))
+                    return 0;
+                split.stop = TNC_STOP_NONE;
+            }
+            pass(&split, i);
         }
         text->tokens[i].sentence = (uint32_t)text->sentence_count - 1;
-        pass(&split, i);
     }
-    if (text->token_count)
-        close_sentence(text, text->token_count);
+    close_sentence(text, count);
     return 1;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Tokens that are not words: emoji sequences, single ideographs, runs of one sign. */
 #include "text/scan.h"
+#include "text/stop.h"
 
 enum { ZERO_WIDTH_JOINER = 0x200d, HEAD = 3 };
 
@@ -49,8 +50,12 @@ tnc_extent tnc_scan_run(const tnc_bytes *in, size_t start, uint64_t *bad_bytes)
         at += glyph.size;
         glyph = tnc_glyph_at(in, at);
     } while (glyph.size && (glyph.code == first.code || (first.class == TNC_CLASS_MARK && glyph.class == first.class)));
-    uint8_t kind = first.class == TNC_CLASS_PUNCTUATION ? TNC_PUNCTUATION : TNC_SYMBOL;
-    return (tnc_extent){ at, kind, first.code >= 0x80 ? TNC_TOKEN_NON_ASCII : 0, 1 };
+    int flags = first.code >= 0x80 ? TNC_TOKEN_NON_ASCII : 0;
+    if (first.class != TNC_CLASS_PUNCTUATION)
+        return (tnc_extent){ at, TNC_SYMBOL, (uint8_t)flags, 1 };
+    if (tnc_stop_of_sign(first.code, at - start == first.size) != TNC_STOP_NONE)
+        flags |= TNC_TOKEN_STOP;
+    return (tnc_extent){ at, TNC_PUNCTUATION, (uint8_t)flags, 1 };
 }
 
 size_t tnc_run_head(const tnc_bytes *in, size_t start, size_t end)

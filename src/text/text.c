@@ -60,7 +60,7 @@ tonecls_status tnc_token_normal(tnc_text *text, const tnc_token *token, const ch
 
 const char *tnc_kind_name(tnc_kind kind)
 {
-    static const char *const names[] = { "word",   "number", "punctuation", "emoji",  "url",
+    static const char *const names[] = { "word",   "number", "punctuation", "emoji", "url",
                                          "handle", "tag",    "ideograph",   "symbol" };
     return (size_t)kind < sizeof names / sizeof *names ? names[kind] : "unknown";
 }

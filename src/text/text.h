@@ -21,20 +21,21 @@ typedef enum tnc_kind {
     TNC_PUNCTUATION, /* a run of one punctuation character: "...", "!!!" */
     TNC_EMOJI,       /* one emoji sequence */
     TNC_URL,
-    TNC_HANDLE,      /* @name */
-    TNC_TAG,         /* #tag */
-    TNC_IDEOGRAPH,   /* one character of a script without spaces; n-grams of them take the place of words */
+    TNC_HANDLE,    /* @name */
+    TNC_TAG,       /* #tag */
+    TNC_IDEOGRAPH, /* one character of a script without spaces; n-grams of them take the place of words */
     TNC_SYMBOL
 } tnc_kind;
 
 enum {
-    TNC_TOKEN_CAPITAL = 1,     /* first letter is upper case */
+    TNC_TOKEN_CAPITAL = 1,      /* first letter is upper case */
     TNC_TOKEN_ALL_CAPITALS = 2, /* at least two letters, all upper case */
-    TNC_TOKEN_SPACE = 4,       /* white space stands before it, or it opens the text */
-    TNC_TOKEN_PARAGRAPH = 8,   /* a line break stands before it, or it opens the text */
-    TNC_TOKEN_SENTENCE = 16,   /* it opens a sentence */
+    TNC_TOKEN_SPACE = 4,        /* white space stands before it, or it opens the text */
+    TNC_TOKEN_PARAGRAPH = 8,    /* a line break stands before it, or it opens the text */
+    TNC_TOKEN_SENTENCE = 16,    /* it opens a sentence */
     TNC_TOKEN_NON_ASCII = 32,
-    TNC_TOKEN_DIGIT = 64       /* holds a digit */
+    TNC_TOKEN_DIGIT = 64, /* holds a digit */
+    TNC_TOKEN_STOP = 128  /* may end a sentence: . ! ? and their kin, a word that ends in its own dot */
 };
 
 typedef struct tnc_token {
@@ -46,8 +47,8 @@ typedef struct tnc_token {
 } tnc_token;
 
 typedef struct tnc_sentence {
-    uint32_t start, end;   /* bytes: first byte of its first token to last byte of its last */
-    uint32_t first, last;  /* tokens, half open */
+    uint32_t start, end;  /* bytes: first byte of its first token to last byte of its last */
+    uint32_t first, last; /* tokens, half open */
 } tnc_sentence;
 
 typedef struct tnc_text {
@@ -65,8 +66,8 @@ typedef struct tnc_text {
 void tnc_text_init(tnc_text *text, const tnc_memory *memory);
 void tnc_text_free(tnc_text *text);
 
-/* Tokenises, hashes and splits into sentences. Room of earlier texts is used again: after warm-up no allocation. Trailing
- * white space never changes a token. Errors: MEMORY, TOO_LARGE. */
+/* Tokenises, hashes and splits into sentences. Room of earlier texts is used again: after warm-up no allocation.
+ * Trailing white space never changes a token. Errors: MEMORY, TOO_LARGE. */
 tonecls_status tnc_text_prepare(tnc_text *text, const char *bytes, size_t size, tonecls_error *error);
 
 /* The normal form of a token, in text->scratch until the next call. */

@@ -8,28 +8,27 @@
 #include "text/tokenize.h"
 
 #include "base/hash.h"
+#include "text/eight.h"
 #include "text/scan.h"
-
-/* The bytes 'A'..'Z' of eight to lower case; other bytes stay. */
-static inline uint64_t lower_eight(uint64_t word)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80;
-    uint64_t low = word & ~high;
-    uint64_t from_a = low + ones * (0x80 - 'A'), above_z = low + ones * (0x7f - 'Z');
-    return word | ((from_a & ~above_z & ~word & high) >> 2);
-}
+#include "text/stop.h"
 
 /* tnc_hash_bytes(0, lower-case bytes); room is how many bytes may be read. */
-static inline uint64_t hash_ascii(const unsigned char *bytes, size_t size, size_t room)
+static uint64_t hash_ascii(const unsigned char *bytes, size_t size, size_t room)
 {
     uint64_t state = (uint64_t)size * TNC_HASH_SEED;
     for (; size >= 8; bytes += 8, size -= 8, room -= 8)
-        state = tnc_hash_step(state, lower_eight(tnc_load64(bytes)));
+        state = tnc_hash_step(state, tnc_eight_to_lower(tnc_load64(bytes)));
     if (size) {
-        uint64_t word = room >= 8 ? tnc_load64(bytes) & ~(UINT64_MAX << 8 * size) : tnc_hash_tail(bytes, size);
-        state = tnc_hash_step(state, lower_eight(word));
+        uint64_t word = room >= 8 ? tnc_eight_first(tnc_load64(bytes), (unsigned)size) : tnc_hash_tail(bytes, size);
+        state = tnc_hash_step(state, tnc_eight_to_lower(word));
     }
     return tnc_hash_step(state, TNC_HASH_SEED);
+}
+
+/* The same for up to seven bytes in a word. */
+static inline uint64_t hash_short(uint64_t word, unsigned size)
+{
+    return tnc_hash_step(tnc_hash_step((uint64_t)size * TNC_HASH_SEED, tnc_eight_to_lower(word)), TNC_HASH_SEED);
 }
 
 size_t tnc_token_head(const tnc_text *text, const tnc_token *token)
@@ -60,24 +59,26 @@ static uint64_t hash_of(tnc_text *text, const tnc_token *token)
     return tnc_hash_bytes(0, text->scratch.bytes, text->scratch.size);
 }
 
-static int push(tnc_pass *pass, size_t end, uint8_t kind, uint8_t flags)
+static inline int add(tnc_pass *pass, size_t end, uint64_t hash, uint8_t kind, uint8_t flags)
 {
     tnc_text *text = pass->text;
-    if (text->token_count == text->token_capacity
-        && !tnc_reserve(&text->memory, &text->tokens, &text->token_capacity, text->token_count + 1,
-                        sizeof *text->tokens))
+    if (text->token_count == text->token_capacity &&
+        !tnc_reserve(&text->memory, &text->tokens, &text->token_capacity, text->token_count + 1, sizeof *text->tokens))
         return 0;
     tnc_token *token = &text->tokens[text->token_count++];
-    token->start = (uint32_t)pass->at;
-    token->end = (uint32_t)end;
-    token->sentence = 0;
-    token->kind = kind;
-    token->flags = flags | pass->before;
-    token->hash = hash_of(text, token);
+    *token = (tnc_token){ hash, (uint32_t)pass->at, (uint32_t)end, 0, kind, flags | pass->before };
     pass->at = end;
     pass->before = 0;
     pass->after_word = kind == TNC_WORD || kind == TNC_NUMBER;
-    return !(flags & TNC_TOKEN_NON_ASCII) || !tnc_buffer_failed(&text->scratch);
+    return 1;
+}
+
+static int push(tnc_pass *pass, size_t end, uint8_t kind, uint8_t flags)
+{
+    tnc_token token = { .start = (uint32_t)pass->at, .end = (uint32_t)end, .kind = kind, .flags = flags };
+    uint64_t hash = hash_of(pass->text, &token);
+    return add(pass, end, hash, kind, flags) &&
+           (!(flags & TNC_TOKEN_NON_ASCII) || !tnc_buffer_failed(&pass->text->scratch));
 }
 
 static int push_extent(tnc_pass *pass, const tnc_extent *extent)
@@ -85,16 +86,54 @@ static int push_extent(tnc_pass *pass, const tnc_extent *extent)
     return push(pass, extent->end, extent->kind, extent->flags);
 }
 
-static int push_word(tnc_pass *pass)
+static int push_long_word(tnc_pass *pass)
 {
     tnc_extent extent = tnc_scan_word(&pass->in, pass->at);
     return push_extent(pass, &extent);
+}
+
+static inline uint8_t short_flags(uint64_t upper, uint64_t digit, unsigned size)
+{
+    int flags = digit ? TNC_TOKEN_DIGIT : 0;
+    if (!upper)
+        return (uint8_t)flags;
+    uint64_t all = TNC_EIGHT_HIGH >> (64 - 8 * size), letters = all & ~digit;
+    uint64_t first = letters & (~letters + 1);
+    flags |= upper & first ? TNC_TOKEN_CAPITAL : 0;
+    flags |= upper == letters && letters != first ? TNC_TOKEN_ALL_CAPITALS : 0;
+    return (uint8_t)flags;
+}
+
+/* Most words of English have fewer than eight letters: they are measured, told apart, put into lower case and hashed in
+ * one register. */
+static int push_word(tnc_pass *pass)
+{
+    if (pass->in.size - pass->at < 8)
+        return push_long_word(pass);
+    uint64_t word = tnc_load64(pass->in.bytes + pass->at);
+    uint64_t lower = tnc_eight_to_lower(word), digit = tnc_eight_range(word, '0', '9');
+    unsigned size = tnc_eight_count(tnc_eight_range(lower, 'a', 'z') | digit);
+    if (size == 8 || size == 0 || !tnc_ends_word(&pass->in, pass->at, pass->at + size))
+        return push_long_word(pass);
+    uint64_t upper = tnc_eight_first(tnc_eight_upper(word), size);
+    digit = tnc_eight_first(digit, size);
+    uint8_t kind = digit == TNC_EIGHT_HIGH >> (64 - 8 * size) ? TNC_NUMBER : TNC_WORD;
+    uint64_t hash = hash_short(tnc_eight_first(word, size), size);
+    return add(pass, pass->at + size, hash, kind, short_flags(upper, digit, size));
 }
 
 static int push_run(tnc_pass *pass)
 {
     tnc_extent extent = tnc_scan_run(&pass->in, pass->at, &pass->text->bad_bytes);
     return push_extent(pass, &extent);
+}
+
+/* A sign of ASCII with another character behind it. */
+static int push_single_sign(tnc_pass *pass, unsigned char c)
+{
+    int flags = tnc_stop_of_sign(c, 1) != TNC_STOP_NONE ? TNC_TOKEN_STOP : 0;
+    uint8_t kind = tnc_byte_bits[c] & TNC_BYTE_SYMBOL ? TNC_SYMBOL : TNC_PUNCTUATION;
+    return add(pass, pass->at + 1, hash_short(c, 1), kind, (uint8_t)flags);
 }
 
 static int push_ascii_sign(tnc_pass *pass, unsigned char c)
@@ -104,7 +143,8 @@ static int push_ascii_sign(tnc_pass *pass, unsigned char c)
         if (extent.seen)
             return push_extent(pass, &extent);
     }
-    return push_run(pass);
+    int single = pass->at + 1 == pass->in.size || pass->in.bytes[pass->at + 1] != c;
+    return single ? push_single_sign(pass, c) : push_run(pass);
 }
 
 static void skip_space(tnc_pass *pass, int breaks)
@@ -121,7 +161,7 @@ static int pass_high(tnc_pass *pass)
     switch (glyph.class) {
     case TNC_CLASS_LETTER:
     case TNC_CLASS_DIGIT:
-        return push_word(pass);
+        return push_long_word(pass);
     case TNC_CLASS_IDEOGRAPH:
         return push(pass, tnc_scan_ideograph(&pass->in, pass->at), TNC_IDEOGRAPH, TNC_TOKEN_NON_ASCII);
     case TNC_CLASS_EMOJI:

@@ -18,12 +18,12 @@
 typedef struct tnc_word {
     size_t at;
     uint32_t letters, uppers, digits; /* letters and uppers stop counting at 2 */
-    uint32_t unit;    /* letters since the start or the last dot of an acronym, stops at 2 */
-    uint32_t dots;    /* 1 when a dot of an acronym was passed */
-    int first_upper;  /* the first letter is upper case */
+    uint32_t unit;                    /* letters since the start or the last dot of an acronym, stops at 2 */
+    uint32_t dots;                    /* 1 when a dot of an acronym was passed, and no joiner since */
+    int first_upper;                  /* the first letter is upper case */
     int all_upper;
-    int acronym;      /* only single letters and dots so far */
-    int numeric;      /* only digits and what stands inside numbers so far */
+    int acronym; /* only single letters and dots so far */
+    int numeric; /* only digits and what stands inside numbers so far */
     int non_ascii;
     uint8_t last; /* class of the last character that is no mark */
 } tnc_word;
@@ -90,7 +90,7 @@ static int passes_joiner(tnc_word *word, const tnc_glyph *joiner, const tnc_byte
     if (number ? word->last != TNC_CLASS_DIGIT || next.class != TNC_CLASS_DIGIT : !tnc_glyph_is_alphanumeric(&next))
         return 0;
     if (!number)
-        word->numeric = word->acronym = 0;
+        word->numeric = word->acronym = word->dots = 0;
     word->non_ascii |= joiner->code >= 0x80;
     word->at += joiner->size;
     return 1;
@@ -107,6 +107,8 @@ static uint8_t flags_of(const tnc_word *word)
         flags |= TNC_TOKEN_DIGIT;
     if (word->non_ascii)
         flags |= TNC_TOKEN_NON_ASCII;
+    if (word->dots && word->unit == 0)
+        flags |= TNC_TOKEN_STOP;
     return (uint8_t)flags;
 }
 
@@ -146,8 +148,8 @@ static int opens_url(const tnc_bytes *in, size_t start, size_t end)
         tnc_glyph host = tnc_glyph_at(in, end + 3);
         return tnc_glyph_is_alphanumeric(&host);
     }
-    return left > 1 && in->bytes[end] == '.' && (tnc_byte_bits[in->bytes[end + 1]] & TNC_BYTE_ALPHANUMERIC)
-           && opens_domain(in, start, end);
+    return left > 1 && in->bytes[end] == '.' && (tnc_byte_bits[in->bytes[end + 1]] & TNC_BYTE_ALPHANUMERIC) &&
+           opens_domain(in, start, end);
 }
 
 static tnc_extent scan_glyphs(const tnc_bytes *in, size_t start)
@@ -164,7 +166,7 @@ static tnc_extent scan_glyphs(const tnc_bytes *in, size_t start)
     if (!word.non_ascii && opens_url(in, start, word.at)) {
         extent.end = tnc_scan_url(in, word.at);
         extent.kind = TNC_URL;
-        extent.flags &= (uint8_t)~(TNC_TOKEN_CAPITAL | TNC_TOKEN_ALL_CAPITALS);
+        extent.flags &= (uint8_t) ~(TNC_TOKEN_CAPITAL | TNC_TOKEN_ALL_CAPITALS | TNC_TOKEN_STOP);
         for (size_t i = word.at; i < extent.end; i++) {
             extent.flags |= in->bytes[i] >= 0x80 ? TNC_TOKEN_NON_ASCII : 0;
             extent.flags |= tnc_byte_bits[in->bytes[i]] & TNC_BYTE_DIGIT ? TNC_TOKEN_DIGIT : 0;
@@ -191,16 +193,17 @@ static uint8_t ascii_flags(const tnc_bytes *in, size_t start, size_t end, uint8_
     return (uint8_t)flags;
 }
 
-/* A joiner that white space or the end follows binds nothing, unless it is the dot of an acronym. */
-static int ends_word(const tnc_bytes *in, size_t start, size_t end)
+/* What binds nothing ends a word: a joiner that white space or the end follows, unless it may be the dot of an acronym.
+ */
+int tnc_ends_word(const tnc_bytes *in, size_t start, size_t end)
 {
     if (end == in->size)
         return 1;
     uint8_t bits = tnc_byte_bits[in->bytes[end]];
     if (!(bits & (TNC_BYTE_JOINER | TNC_BYTE_HIGH)))
         return 1;
-    return bits & TNC_BYTE_JOINER && end - start > 1
-           && (end + 1 == in->size || tnc_byte_bits[in->bytes[end + 1]] & TNC_BYTE_SPACE);
+    return bits & TNC_BYTE_JOINER && end - start > 1 &&
+           (end + 1 == in->size || tnc_byte_bits[in->bytes[end + 1]] & TNC_BYTE_SPACE);
 }
 
 tnc_extent tnc_scan_word(const tnc_bytes *in, size_t start)
@@ -211,7 +214,7 @@ tnc_extent tnc_scan_word(const tnc_bytes *in, size_t start)
         seen |= bits;
         at++;
     }
-    if (at == start || !ends_word(in, start, at))
+    if (at == start || !tnc_ends_word(in, start, at))
         return scan_glyphs(in, start);
     uint8_t kind = seen == TNC_BYTE_DIGIT ? TNC_NUMBER : TNC_WORD;
     return (tnc_extent){ at, kind, ascii_flags(in, start, at, seen), 1 };

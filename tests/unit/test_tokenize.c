@@ -160,12 +160,17 @@ static void flags_are_filled(void **state)
         P = TNC_TOKEN_PARAGRAPH,
         O = TNC_TOKEN_SENTENCE,
         N = TNC_TOKEN_NON_ASCII,
-        D = TNC_TOKEN_DIGIT
+        D = TNC_TOKEN_DIGIT,
+        T = TNC_TOKEN_STOP
     };
     check_flags("word", 0, S | P | O);
     check_flags("x Word", 1, S | C);
     check_flags("x NATO", 1, S | C | A);
-    check_flags("x U.S.", 1, S | C | A);
+    check_flags("x U.S.", 1, S | C | A | T);
+    check_flags("x U.S.'s", 1, S | C);
+    check_flags("x.", 1, T);
+    check_flags("x ?!", 1, S | T);
+    check_flags("x \xe3\x80\x82", 1, S | N | T);
     check_flags("x I am", 1, S | C);
     check_flags("x iOS", 1, S);
     check_flags("x G20", 1, S | C | D);
