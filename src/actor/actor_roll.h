@@ -19,7 +19,7 @@
 
 typedef struct tnc_reading {
     uint32_t form; /* TNC_NAME_NONE: no name is left, as in "the President" */
-    uint64_t role, behind; /* as tnc_titles */
+    uint64_t role, office, behind; /* as tnc_titles */
     uint8_t gender;
     uint8_t place; /* tnc_place_use */
     uint8_t titled;
@@ -37,7 +37,8 @@ typedef struct tnc_draft {
     uint8_t dropped; /* over the limit of actors */
     uint32_t last_mention;  /* the latest mention seen so far, TNC_NAME_NONE before the first */
     uint32_t last_sentence; /* counted over the document, title first */
-    uint64_t roles[TNC_ROLES_MAX];
+    uint32_t heard; /* the sentence of its latest mention, pronouns included, + 1: kept by the walk for pronouns */
+    uint64_t roles[TNC_ROLES_MAX], offices[TNC_ROLES_MAX];
     uint32_t role_count;
 } tnc_draft;
 

@@ -4,7 +4,10 @@
 #include "actor/organisation_name.h"
 #include "actor/title_chain.h"
 
-enum { REACH = 5 }; /* tokens of a description, its article included */
+enum {
+    REACH = 5, /* tokens of a description, its article included */
+    MEMORY = 3 /* sentences for which a person is remembered by a role */
+};
 
 typedef struct tnc_description {
     uint32_t first, noun; /* tokens */
@@ -16,7 +19,7 @@ typedef struct tnc_description {
 
 static uint64_t role_of(const tnc_link_walk *walk, const tnc_description *description, uint64_t qualifier)
 {
-    tnc_titles titles = { 0, 0, 0, 0 };
+    tnc_titles titles = { 0 };
     tnc_titles_prepend(&titles, &walk->roll->words, description->word, TNC_WORD_ROLE);
     if (qualifier)
         tnc_titles_prepend(&titles, &walk->roll->words, qualifier, TNC_WORD_QUALIFIER);
@@ -59,9 +62,10 @@ static int has_complement(const tnc_link_walk *walk, const tnc_description *desc
 static uint32_t person_of(const tnc_link_walk *walk, const tnc_description *description)
 {
     const tnc_name_entry *entry = tnc_name_index_first(&walk->roll->roles, description->role);
-    if (!entry || entry->length != 1 || !tnc_window_holds(&walk->window, entry->value))
+    if (!entry || entry->length != 1)
         return TNC_NAME_NONE;
-    return entry->value;
+    uint32_t heard = walk->roll->drafts[entry->value].heard;
+    return heard && walk->sentence + 1 - heard <= MEMORY ? entry->value : TNC_NAME_NONE;
 }
 
 static int is_called(const tnc_roll *roll, const tnc_draft *draft, uint64_t word)

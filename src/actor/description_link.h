@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Descriptions: "the minister" is who was called a minister, when one person of the document was and this sentence or
- * the one before names that person; "the company" is the one company named there, "the ministry" the one ministry.
+ * Descriptions: "the minister" is who was called a minister, when one person of the document was and one of the
+ * last sentences names that person; "the company" is the one company of this sentence and the one before, "the ministry" the one ministry.
  * Descriptions that are linked to nobody are people without a name.
  */
 #ifndef TNC_DESCRIPTION_LINK_H

@@ -22,7 +22,8 @@ int tnc_link_names(const tnc_link_walk *walk, uint32_t token)
 
 static void let_know(tnc_link_walk *walk, uint32_t index, uint32_t first, uint32_t last)
 {
-    const tnc_draft *draft = &walk->roll->drafts[index];
+    tnc_draft *draft = &walk->roll->drafts[index];
+    draft->heard = walk->sentence + 1;
     if (draft->type != TONECLS_PERSON && draft->type != TONECLS_ORGANISATION)
         return;
     tnc_candidate candidate = { index, last, draft->gender, (uint8_t)walk->quoted, 0, draft->type == TONECLS_PERSON };
@@ -113,6 +114,8 @@ static void link_sentence(tnc_link_walk *walk, const tnc_sentence *sentence)
 void tnc_link_field(tnc_link_walk *walk)
 {
     tnc_window_clear(&walk->window);
-    for (size_t i = 0; i < walk->text->sentence_count; i++)
+    for (size_t i = 0; i < walk->text->sentence_count; i++) {
         link_sentence(walk, &walk->text->sentences[i]);
+        walk->sentence++;
+    }
 }

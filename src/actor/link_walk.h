@@ -10,6 +10,7 @@ typedef struct tnc_link_walk {
     tnc_roll *roll;
     tnc_text *text;
     uint32_t field;
+    uint32_t sentence;  /* counted over the document, title first */
     uint32_t low, high; /* tokens of the sentence, half open */
     uint32_t mention;   /* next mention that was not passed yet, in roll->mentions */
     uint32_t mention_end; /* of this field */

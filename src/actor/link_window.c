@@ -52,16 +52,3 @@ uint32_t tnc_candidates_of(const tnc_candidates *candidates, uint8_t gender, con
     }
     return candidates->overflow ? TNC_WINDOW_SIZE : count;
 }
-
-static int holds(const tnc_candidates *candidates, uint32_t draft)
-{
-    for (uint32_t i = 0; i < candidates->count; i++)
-        if (candidates->items[i].draft == draft)
-            return 1;
-    return 0;
-}
-
-int tnc_window_holds(const tnc_window *window, uint32_t draft)
-{
-    return holds(&window->now, draft) || holds(&window->before, draft);
-}

@@ -38,7 +38,4 @@ void tnc_window_add(tnc_window *window, const tnc_candidate *candidate);
 /* Candidates that can be of the gender, those in quotation marks left out: how many there are, and one of them. */
 uint32_t tnc_candidates_of(const tnc_candidates *candidates, uint8_t gender, const tnc_candidate **one);
 
-/* 1 when the draft was named in this sentence or in the one before. */
-int tnc_window_holds(const tnc_window *window, uint32_t draft);
-
 #endif

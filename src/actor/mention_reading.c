@@ -178,6 +178,7 @@ static void read_titles(tnc_reader *reader)
     tnc_mention *mention = reader->mention;
     tnc_titles titles = tnc_titles_around(reader->text, &reader->roll->words, mention->first, mention->last);
     reader->reading->role = titles.role;
+    reader->reading->office = titles.office;
     reader->reading->behind = titles.behind;
     reader->reading->gender = titles.gender;
     reader->reading->titled = titles.first < mention->first;

@@ -15,10 +15,10 @@ static int genders_agree(uint8_t one, uint8_t other)
     return (one | other) != (TNC_GENDER_MALE | TNC_GENDER_FEMALE) || one == other;
 }
 
-static int has_role(const tnc_draft *draft, uint64_t role)
+static int holds(const uint64_t *roles, uint32_t count, uint64_t role)
 {
-    for (uint32_t i = 0; i < draft->role_count; i++)
-        if (draft->roles[i] == role)
+    for (uint32_t i = 0; i < count; i++)
+        if (roles[i] == role)
             return 1;
     return 0;
 }
@@ -32,11 +32,13 @@ static tnc_choice compatible(const tnc_roll *roll, const tnc_name_form *form, ui
     return choice;
 }
 
-static uint32_t by_role(const tnc_roll *roll, const tnc_choice *choice, uint64_t role)
+/* The only one with the role; office: "former" and the like do not count. */
+static uint32_t by_role(const tnc_roll *roll, const tnc_choice *choice, uint64_t role, int office)
 {
     uint32_t found = TNC_NAME_NONE;
     for (uint32_t i = 0; role && i < choice->count; i++) {
-        if (!has_role(&roll->drafts[choice->drafts[i]], role))
+        const tnc_draft *draft = &roll->drafts[choice->drafts[i]];
+        if (!holds(office ? draft->offices : draft->roles, draft->role_count, role))
             continue;
         if (found != TNC_NAME_NONE)
             return TNC_NAME_NONE;
@@ -91,7 +93,9 @@ static uint32_t choose(const tnc_roll *roll, const tnc_name_form *form, const tn
     tnc_choice choice = compatible(roll, form, reading->gender);
     if (choice.count <= 1)
         return choice.count ? choice.drafts[0] : TNC_NAME_NONE;
-    uint32_t draft = by_role(roll, &choice, reading->role);
+    uint32_t draft = by_role(roll, &choice, reading->role, 0);
+    if (draft == TNC_NAME_NONE)
+        draft = by_role(roll, &choice, reading->office, 1);
     if (draft == TNC_NAME_NONE)
         draft = by_owner(form, &choice);
     int named = 1;

@@ -155,7 +155,7 @@ void tnc_people_match(tnc_roll *roll)
     }
 }
 
-static void add_role(tnc_roll *roll, uint32_t index, uint64_t role)
+static void add_role(tnc_roll *roll, uint32_t index, uint64_t role, uint64_t office)
 {
     tnc_draft *draft = &roll->drafts[index];
     for (uint32_t i = 0; i < draft->role_count; i++)
@@ -163,6 +163,7 @@ static void add_role(tnc_roll *roll, uint32_t index, uint64_t role)
             return;
     if (role == 0 || draft->role_count == TNC_ROLES_MAX)
         return;
+    draft->offices[draft->role_count] = office;
     draft->roles[draft->role_count++] = role;
     if (!tnc_name_index_add(&roll->roles, role, index))
         roll->failed = 1;
@@ -172,8 +173,8 @@ void tnc_draft_learn(tnc_roll *roll, uint32_t draft, const tnc_reading *reading)
 {
     if (reading->gender == TNC_GENDER_MALE || reading->gender == TNC_GENDER_FEMALE)
         roll->drafts[draft].gender = reading->gender;
-    add_role(roll, draft, reading->role);
-    add_role(roll, draft, reading->behind);
+    add_role(roll, draft, reading->role, reading->office);
+    add_role(roll, draft, reading->behind, 0);
 }
 
 void tnc_people_learn(tnc_roll *roll)

@@ -28,9 +28,20 @@ static int clause_between(tnc_link_walk *walk, uint32_t from, uint32_t to)
     return 0;
 }
 
-/* The one whom this sentence makes clear; *open is 1 when it leaves the question to the sentence before. */
-static const tnc_candidate *in_sentence(tnc_link_walk *walk, uint32_t token, uint8_t gender, int object, int *open)
+/* "After talks with Putin, he spoke": he is somebody else. "They asked Putin whether he knew" is another clause. */
+static int is_adjunct(tnc_link_walk *walk, const tnc_candidate *one, uint32_t token)
 {
+    uint64_t hash;
+    for (uint32_t i = one->last; i < token; i++)
+        if (tnc_link_word(walk, i, &hash) & (TNC_WORD_CLAUSE | TNC_WORD_SPEECH))
+            return 0;
+    return 1;
+}
+
+/* The one whom this sentence makes clear; *open is 1 when it leaves the question to the sentence before. */
+static const tnc_candidate *in_sentence(tnc_link_walk *walk, uint32_t token, uint32_t bits, int *open)
+{
+    uint8_t gender = bits & TNC_WORD_MALE ? TNC_GENDER_MALE : TNC_GENDER_FEMALE;
     const tnc_candidate *one = NULL, *earlier = NULL;
     uint32_t count = tnc_candidates_of(&walk->window.now, gender, &one);
     *open = count == 0;
@@ -38,16 +49,18 @@ static const tnc_candidate *in_sentence(tnc_link_walk *walk, uint32_t token, uin
         return NULL;
     uint32_t rivals = tnc_candidates_of(&walk->window.before, gender, &earlier);
     int other = rivals > 1 || (rivals == 1 && (earlier->draft != one->draft || one->draft == TNC_NO_ACTOR));
-    if (object && (!clause_between(walk, one->last, token) || other))
+    if (is_object(walk, token, bits) && (!clause_between(walk, one->last, token) || other))
         return NULL;
-    return one->aside && other ? NULL : one;
+    if (one->aside && (other || (bits & TNC_WORD_SUBJECT && is_adjunct(walk, one, token))))
+        return NULL;
+    return one;
 }
 
 static const tnc_candidate *antecedent(tnc_link_walk *walk, uint32_t token, uint32_t bits)
 {
     uint8_t gender = bits & TNC_WORD_MALE ? TNC_GENDER_MALE : TNC_GENDER_FEMALE;
     int open;
-    const tnc_candidate *one = in_sentence(walk, token, gender, is_object(walk, token, bits), &open);
+    const tnc_candidate *one = in_sentence(walk, token, bits, &open);
     if (open && tnc_candidates_of(&walk->window.before, gender, &one) != 1)
         return NULL;
     return one && one->draft != TNC_NO_ACTOR ? one : NULL;

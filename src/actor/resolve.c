@@ -116,6 +116,8 @@ static void link_field(tnc_resolver *resolver, uint32_t field)
     if (!roll->texts[field] || roll->mentions->count == 0)
         return;
     tnc_link_walk walk = { .roll = roll, .text = roll->texts[field], .field = field, .found = &resolver->found };
+    if (field == TONECLS_FIELD_TEXT && roll->texts[TONECLS_FIELD_TITLE])
+        walk.sentence = (uint32_t)roll->texts[TONECLS_FIELD_TITLE]->sentence_count;
     walk.mention = mentions_before_field(roll->mentions, field);
     walk.mention_end = field == TONECLS_FIELD_TITLE ? mentions_before_field(roll->mentions, TONECLS_FIELD_TEXT)
                                                     : (uint32_t)roll->mentions->count;

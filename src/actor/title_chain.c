@@ -28,7 +28,7 @@ void tnc_titles_prepend(tnc_titles *titles, const tnc_name_words *words, uint64_
     if (bits & TNC_WORD_ROLE) {
         uint64_t key = tnc_role_key(words, word);
         if (titles->role == 0 || titles->role == words->general)
-            titles->role = key;
+            titles->role = titles->office = key;
     } else if (bits & TNC_WORD_QUALIFIER && titles->role) {
         titles->role = tnc_hash_join(tnc_role_key(words, word), titles->role);
     }
@@ -75,7 +75,7 @@ static void read_behind(const tnc_text *text, const tnc_name_words *words, uint3
     if (last >= high || !tnc_token_is(text, last, ','))
         return;
     uint32_t stop = high - last > BEHIND_MAX ? last + BEHIND_MAX : high;
-    tnc_titles behind = { 0, 0, 0, 0 };
+    tnc_titles behind = { 0 };
     uint64_t qualifier = 0;
     for (uint32_t i = last + 1; i < stop && !tnc_token_is(text, i, ','); i++) {
         uint32_t bits = tnc_name_words_find(words, text->tokens[i].hash);
@@ -94,7 +94,7 @@ static void read_behind(const tnc_text *text, const tnc_name_words *words, uint3
 
 tnc_titles tnc_titles_around(const tnc_text *text, const tnc_name_words *words, uint32_t first, uint32_t last)
 {
-    tnc_titles titles = { 0, 0, first, 0 };
+    tnc_titles titles = { .first = first };
     if (first > 0)
         read_before(text, words, first, &titles);
     read_behind(text, words, last, &titles);

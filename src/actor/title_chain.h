@@ -11,6 +11,7 @@
 
 typedef struct tnc_titles {
     uint64_t role;   /* key of the role before the name (tnc_role_key), 0 when there is none */
+    uint64_t office; /* the role without "former", "vice" and the like */
     uint64_t behind; /* the one behind the name */
     uint32_t first;  /* token where the titles before the name start; the name's own first when there are none */
     uint8_t gender;  /* tnc_gender_bits told by titles, 0 when they tell none */
