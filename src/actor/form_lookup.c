@@ -28,14 +28,15 @@ static uint64_t phrase_of(tnc_text *text, uint32_t first, uint32_t last)
     return phrase;
 }
 
+/* GAZP has every phrase: most forms are unknown, and one look-up says so. */
 static void look_up(const tnc_gazetteer *gazetteer, uint64_t phrase, tnc_name_form *form)
 {
-    uint32_t organisation;
-    if (!form->country.kinds)
+    uint32_t organisation, bits = tnc_gazetteer_phrase(gazetteer, phrase);
+    form->phrase |= bits;
+    if (!form->country.kinds && bits & (TNC_PHRASE_LOC | TNC_PHRASE_NORP))
         form->country = tnc_gazetteer_country(gazetteer, phrase);
-    if (!form->organisation && tnc_gazetteer_organisation(gazetteer, phrase, &organisation))
+    if (!form->organisation && bits & TNC_PHRASE_ORG && tnc_gazetteer_organisation(gazetteer, phrase, &organisation))
         form->organisation = organisation + 1;
-    form->phrase |= tnc_gazetteer_phrase(gazetteer, phrase);
 }
 
 /* The leading parts that name a country, when an institution follows: as many as can. */
@@ -90,8 +91,9 @@ void tnc_form_look_up(const tnc_roll *roll, tnc_text *text, const tnc_mention *m
     const tnc_name_part *parts = tnc_form_parts(&roll->forms, form);
     uint64_t phrase = phrase_of(text, mention->first, mention->last);
     look_up(gazetteer, phrase, form);
-    if (form->part_count)
-        look_up(gazetteer, parts_key(parts, form->part_count), form);
+    uint64_t folded = parts_key(parts, form->part_count);
+    if (form->part_count && folded != phrase)
+        look_up(gazetteer, folded, form);
     if (!form->country.kinds && mention->first > 0 && text->tokens[mention->first - 1].hash == roll->words.the)
         look_up(gazetteer, phrase_of(text, mention->first - 1, mention->last), form); /* "The Hague" */
     look_up_qualifier(roll, form);

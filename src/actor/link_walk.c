@@ -4,20 +4,41 @@
 #include "actor/description_link.h"
 #include "actor/pronoun_link.h"
 
+enum { SHORT_WORD = 3 }; /* letters of the longest pronoun, "the" and "his" among them: longer words are passed over */
+
+/* Most words are not: two bytes tell. */
+static int is_singular_possessive(const tnc_text *text, const tnc_token *token)
+{
+    unsigned char mark = token->end - token->start > 3 ? (unsigned char)text->bytes[token->end - 2] : 0;
+    return mark == '\'' || mark == 0x99;
+}
+
 uint32_t tnc_link_word(tnc_link_walk *walk, uint32_t token, uint64_t *hash)
 {
+    const tnc_token *t = &walk->text->tokens[token];
     tnc_bare bare;
-    *hash = walk->text->tokens[token].hash;
-    if (tnc_bare_word(walk->text, &walk->text->tokens[token], &bare, NULL) == TONECLS_OK)
-        *hash = bare.hash;
-    else
-        walk->roll->failed = 1;
+    *hash = t->hash;
+    if (is_singular_possessive(walk->text, t)) {
+        if (tnc_bare_word(walk->text, t, &bare, NULL) == TONECLS_OK)
+            *hash = bare.hash;
+        else
+            walk->roll->failed = 1;
+    }
     return tnc_name_words_find(&walk->roll->words, *hash);
 }
 
 int tnc_link_names(const tnc_link_walk *walk, uint32_t token)
 {
-    return walk->mention < walk->mention_end && walk->roll->mentions->items[walk->mention].first == token;
+    return walk->next == token;
+}
+
+/* The next mention that starts at the token or behind it. */
+static void find_next(tnc_link_walk *walk, uint32_t token)
+{
+    const tnc_mention *mentions = walk->roll->mentions->items;
+    while (walk->mention < walk->mention_end && mentions[walk->mention].first < token)
+        walk->mention++;
+    walk->next = walk->mention < walk->mention_end ? mentions[walk->mention].first : UINT32_MAX;
 }
 
 static void let_know(tnc_link_walk *walk, uint32_t index, uint32_t first, uint32_t last)
@@ -67,7 +88,9 @@ static uint32_t pass_mention(tnc_link_walk *walk)
         let_know(walk, mention->actor, first, mention->last);
     }
     walk->mention++;
-    return mention->last > mention->first ? mention->last : mention->first + 1;
+    uint32_t end = mention->last > mention->first ? mention->last : mention->first + 1;
+    find_next(walk, end);
+    return end;
 }
 
 /* Straight marks open and close in turn, curly ones say which; a paragraph starts anew. */
@@ -92,6 +115,8 @@ static uint32_t step(tnc_link_walk *walk, uint32_t token)
         look_for_quotes(walk, t);
         return token + 1;
     }
+    if (t->end - t->start > SHORT_WORD)
+        return token + 1;
     uint32_t bits = tnc_name_words_find(&walk->roll->words, t->hash);
     if (bits & (TNC_WORD_SUBJECT | TNC_WORD_OBJECT | TNC_WORD_POSSESSIVE))
         tnc_pronoun_link(walk, token, bits);
@@ -100,20 +125,20 @@ static uint32_t step(tnc_link_walk *walk, uint32_t token)
 
 static void link_sentence(tnc_link_walk *walk, const tnc_sentence *sentence)
 {
-    const tnc_mention *mentions = walk->roll->mentions->items;
     walk->low = sentence->first;
     walk->high = sentence->last;
     tnc_window_next_sentence(&walk->window);
     for (uint32_t token = sentence->first; token < sentence->last;) {
-        while (walk->mention < walk->mention_end && mentions[walk->mention].first < token)
-            walk->mention++;
-        token = tnc_link_names(walk, token) ? pass_mention(walk) : step(walk, token);
+        if (walk->next < token)
+            find_next(walk, token);
+        token = token == walk->next ? pass_mention(walk) : step(walk, token);
     }
 }
 
 void tnc_link_field(tnc_link_walk *walk)
 {
     tnc_window_clear(&walk->window);
+    find_next(walk, 0);
     for (size_t i = 0; i < walk->text->sentence_count; i++) {
         link_sentence(walk, &walk->text->sentences[i]);
         walk->sentence++;

@@ -14,6 +14,7 @@ typedef struct tnc_link_walk {
     uint32_t low, high; /* tokens of the sentence, half open */
     uint32_t mention;   /* next mention that was not passed yet, in roll->mentions */
     uint32_t mention_end; /* of this field */
+    uint32_t next;      /* token where that mention starts, UINT32_MAX when there is none */
     int quoted;         /* within quotation marks */
     uint32_t named;     /* token after the latest mention of a person, 0 before the first */
     tnc_window window;

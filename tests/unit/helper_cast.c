@@ -135,6 +135,18 @@ static tnc_lexicon_parts lexicon(const char *name, entries *list, lexicon_room *
     return parts;
 }
 
+/* What every phrase of the other lists can be. */
+static void fill_kinds(entries lists[4])
+{
+    for (size_t i = 0; i < lists[0].count; i++) {
+        uint32_t country = lists[0].items[i].value >> 16;
+        put(&lists[1], lists[0].items[i].key,
+            country & (TNC_COUNTRY_DEMONYM | TNC_COUNTRY_PEOPLE) ? TNC_PHRASE_NORP : TNC_PHRASE_LOC, UINT32_MAX);
+    }
+    for (size_t i = 0; i < lists[2].count; i++)
+        put(&lists[1], lists[2].items[i].key, TNC_PHRASE_ORG, UINT32_MAX);
+}
+
 static void fill_entries(entries lists[4])
 {
     for (uint32_t c = 0; c < COUNTRIES; c++)
@@ -144,6 +156,7 @@ static void fill_entries(entries lists[4])
     put_phrases(&lists[1], surnames, TNC_PHRASE_SURNAME, UINT32_MAX);
     for (uint32_t i = 0; i < sizeof organisations / sizeof *organisations; i++)
         put_phrases(&lists[2], organisations[i], i + 1, 0);
+    fill_kinds(lists);
     put_phrases(&lists[3], men, TNC_GENDER_MALE, UINT32_MAX);
     put_phrases(&lists[3], women, TNC_GENDER_FEMALE, UINT32_MAX);
 }
