@@ -175,7 +175,7 @@ static void r28_count(tnc_buffer *f) { set_in(f, "NAME", 0, 0, SMALL_FEATURES - 
 static void r28_end(tnc_buffer *f) { set_in(f, "NAME", 0, 4 * SMALL_FEATURES, 1 << 30); }
 static void r29_odd(tnc_buffer *f) { set_in(f, "PROP", 0, 0, 5); }
 static void r29_text(tnc_buffer *f) { set_byte_in(f, "PROP", 0, 4 * 7, '\t'); }
-static void r29_name(tnc_buffer *f) { set_in(f, "PROP", 0, 4, 1); set_byte_in(f, "PROP", 0, 4 * 7, 0); }
+static void r29_name(tnc_buffer *f) { set_in(f, "PROP", 0, 4, 1); set_byte_in(f, "PROP", 0, 4 * 7, 0); set_byte_in(f, "PROP", 0, 4 * 7 + 4, 'x'); }
 /* clang-format on */
 
 typedef struct rule_case {
