@@ -68,7 +68,7 @@ const tnc_flag tnc_flags[] = {
           "The result is the same, byte for byte, whatever their number."),
     WHOLE("max-memory", 0, "BYTES", BOTH, max_memory, 1e6, HUGE_NUMBER, "refuse to train over this; k, M, G may follow",
           "The need is estimated before it arises: a clear refusal instead of a killed process."),
-    CHOICE("numbers", "TYPE", TNC_TRAIN, numbers, "float32|int16|int8", "how weights are stored: int16 (default), ...",
+    CHOICE("numbers", "TYPE", TNC_TRAIN, numbers, "float32|int16|int8", "float32, int16 (default) or int8: how weights are stored",
            "float32 is exact, int16 half its size and practically as good, int8 a quarter."),
     SWITCH("no-names", 0, TNC_TRAIN, names, 0, "leave the names of features out: smaller, but explains less", NULL),
     TEXT("name", 0, "TEXT", TNC_TRAIN, name, "name and version the model gives itself: \"news-en 1.0\"", NULL),
