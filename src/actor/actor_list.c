@@ -43,8 +43,7 @@ int tnc_actor_list_use(tnc_actor_list *list, tnc_roll *roll, uint32_t draft, uin
         return 1;
     form->used = draft;
     uint32_t *seen = tnc_name_table_at(&list->seen, tnc_hash_join(draft, form_index));
-    if (!seen || !tnc_reserve(&list->memory, &list->uses, &list->use_capacity, list->use_count + 1,
-                              sizeof *list->uses))
+    if (!seen || !tnc_reserve(&list->memory, &list->uses, &list->use_capacity, list->use_count + 1, sizeof *list->uses))
         return 0;
     if (*seen != TNC_NAME_NONE)
         return 1;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The roll: what is known of a document's actors while they are being resolved. Readings of mentions, the forms they
- * have, and the actors made so far. The matchers (person_match.h, country_match.h, organisation_match.h, pronoun_link.h)
- * work on it one after the other.
+ * have, and the actors made so far. The matchers (person_match.h, country_match.h, organisation_match.h,
+ * pronoun_link.h) work on it one after the other.
  */
 #ifndef TNC_ACTOR_ROLL_H
 #define TNC_ACTOR_ROLL_H
@@ -18,7 +18,7 @@
 #define TNC_ROLES_MAX 4 /* remembered of one actor */
 
 typedef struct tnc_reading {
-    uint32_t form; /* TNC_NAME_NONE: no name is left, as in "the President" */
+    uint32_t form;                 /* TNC_NAME_NONE: no name is left, as in "the President" */
     uint64_t role, office, behind; /* as tnc_titles */
     uint8_t gender;
     uint8_t place; /* tnc_place_use */
@@ -27,14 +27,14 @@ typedef struct tnc_reading {
 
 /* An actor in the making. */
 typedef struct tnc_draft {
-    int type;        /* TONECLS_PERSON ... */
-    uint32_t form;   /* the form it was made from: of a person the fullest one */
-    uint32_t shown;  /* the form that is its name */
-    uint32_t country; /* country id + 1, of a country */
-    uint32_t organisation; /* organisation id + 1 of the gazetteer */
-    uint8_t gender;  /* tnc_gender_bits: 0 or both are unknown */
-    uint8_t company; /* some form of it ends as companies do */
-    uint8_t dropped; /* over the limit of actors */
+    int type;               /* TONECLS_PERSON ... */
+    uint32_t form;          /* the form it was made from: of a person the fullest one */
+    uint32_t shown;         /* the form that is its name */
+    uint32_t country;       /* country id + 1, of a country */
+    uint32_t organisation;  /* organisation id + 1 of the gazetteer */
+    uint8_t gender;         /* tnc_gender_bits: 0 or both are unknown */
+    uint8_t company;        /* some form of it ends as companies do */
+    uint8_t dropped;        /* over the limit of actors */
     uint32_t last_mention;  /* the latest mention seen so far, TNC_NAME_NONE before the first */
     uint32_t last_sentence; /* counted over the document, title first */
     uint32_t heard; /* the sentence of its latest mention, pronouns included, + 1: kept by the walk for pronouns */
@@ -53,13 +53,13 @@ typedef struct tnc_roll {
     tnc_name_forms forms;
     tnc_draft *drafts;
     size_t draft_count, draft_capacity;
-    tnc_name_table keyed;   /* tnc_roll_key -> draft: countries, places, groups, organisations of the gazetteer */
-    tnc_name_index people;  /* name part -> person << 2 | tnc_part_place */
-    tnc_name_index bodies;  /* key of a whole organisation's name -> draft */
-    tnc_name_index edges;   /* first and last part of an organisation's name -> draft */
+    tnc_name_table keyed;    /* tnc_roll_key -> draft: countries, places, groups, organisations of the gazetteer */
+    tnc_name_index people;   /* name part -> person << 2 | tnc_part_place */
+    tnc_name_index bodies;   /* key of a whole organisation's name -> draft */
+    tnc_name_index edges;    /* first and last part of an organisation's name -> draft */
     tnc_name_index acronyms; /* first letters -> draft */
-    tnc_name_index roles;   /* role -> person */
-    int failed; /* sticky: out of memory */
+    tnc_name_index roles;    /* role -> person */
+    int failed;              /* sticky: out of memory */
 } tnc_roll;
 
 int tnc_roll_init(tnc_roll *roll, const tnc_memory *memory);
@@ -83,7 +83,8 @@ static inline tnc_name_form *tnc_roll_form(const tnc_roll *roll, uint32_t form)
 static inline uint32_t tnc_roll_sentence(const tnc_roll *roll, const tnc_mention *mention)
 {
     size_t before = mention->field == TONECLS_FIELD_TEXT && roll->texts[TONECLS_FIELD_TITLE]
-                        ? roll->texts[TONECLS_FIELD_TITLE]->sentence_count : 0;
+                        ? roll->texts[TONECLS_FIELD_TITLE]->sentence_count
+                        : 0;
     return mention->sentence + (uint32_t)before;
 }
 

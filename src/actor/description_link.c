@@ -144,7 +144,7 @@ uint32_t tnc_description_link(tnc_link_walk *walk, uint32_t token)
     int apposed = is_apposed(walk, &description);
     uint32_t draft = apposed ? TNC_NAME_NONE : antecedent(walk, &description);
     if (draft != TNC_NAME_NONE)
-        tnc_link_found(walk, draft, description.first, description.noun + 1);
+        tnc_link_found(walk, draft, description.first, description.noun + 1, 1);
     else if (!apposed && description.bits & TNC_WORD_HUMAN)
         add_nameless(walk, &description);
     return description.noun + 1;

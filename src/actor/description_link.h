@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Descriptions: "the minister" is who was called a minister, when one person of the document was and one of the
- * last sentences names that person; "the company" is the one company of this sentence and the one before, "the ministry" the one ministry.
- * Descriptions that are linked to nobody are people without a name.
+ * last sentences names that person; "the company" is the one company of this sentence and the one before, "the
+ * ministry" the one ministry. Descriptions that are linked to nobody are people without a name.
  */
 #ifndef TNC_DESCRIPTION_LINK_H
 #define TNC_DESCRIPTION_LINK_H

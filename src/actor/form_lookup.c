@@ -96,6 +96,8 @@ void tnc_form_look_up(const tnc_roll *roll, tnc_text *text, const tnc_mention *m
         look_up(gazetteer, folded, form);
     if (!form->country.kinds && mention->first > 0 && text->tokens[mention->first - 1].hash == roll->words.the)
         look_up(gazetteer, phrase_of(text, mention->first - 1, mention->last), form); /* "The Hague" */
+    if (form->part_count > 1)
+        form->last_phrase = tnc_gazetteer_phrase(gazetteer, parts[form->part_count - 1].bare);
     look_up_qualifier(roll, form);
     drop_foreign(roll, form);
 }

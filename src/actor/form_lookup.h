@@ -5,7 +5,8 @@
 
 #include "actor/actor_roll.h"
 
-/* Fills country, phrase, organisation and, when the form opens with a country and is an institution's, its qualifier. */
+/* Fills country, phrase, organisation and, when the form opens with a country and is an institution's, its qualifier.
+ */
 void tnc_form_look_up(const tnc_roll *roll, tnc_text *text, const tnc_mention *mention, tnc_name_form *form);
 
 /* 1 when some part is a word like "Ministry" or "Court". */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What a form names: a person, a country or another place, an organisation, a group. The tagger says so for each mention
- * and may contradict itself; the majority holds, then the gazetteer, then the people already known in the document.
+ * What a form names: a person, a country or another place, an organisation, a group. The tagger says so for each
+ * mention and may contradict itself; the majority holds, then the gazetteer, then the people already known in the
+ * document.
  */
 #ifndef TNC_FORM_TYPE_H
 #define TNC_FORM_TYPE_H

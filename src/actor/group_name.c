@@ -9,9 +9,9 @@
 enum { NAME_MAX = 64 };
 
 static const char *const adjectives[][2] = {
-    { "democratic", "democrat" }, { "jewish", "jew" },     { "kurdish", "kurd" },  { "shia", "shiite" },
-    { "shi'ite", "shiite" },      { "shi'a", "shiite" },   { "tories", "tory" },   { "labor", "labour" },
-    { "druse", "druze" },         { "uighur", "uyghur" },  { "yezidi", "yazidi" }, { "tamils", "tamil" },
+    { "democratic", "democrat" }, { "jewish", "jew" },         { "kurdish", "kurd" },  { "shia", "shiite" },
+    { "shi'ite", "shiite" },      { "shi'a", "shiite" },       { "tories", "tory" },   { "labor", "labour" },
+    { "druse", "druze" },         { "uighur", "uyghur" },      { "yezidi", "yazidi" }, { "tamils", "tamil" },
     { "latina", "latino" },       { "rohingyas", "rohingya" },
 };
 

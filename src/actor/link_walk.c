@@ -2,6 +2,7 @@
 #include "actor/link_walk.h"
 
 #include "actor/description_link.h"
+#include "actor/missed_name.h"
 #include "actor/pronoun_link.h"
 
 enum { SHORT_WORD = 3 }; /* letters of the longest pronoun, "the" and "his" among them: longer words are passed over */
@@ -41,11 +42,22 @@ static void find_next(tnc_link_walk *walk, uint32_t token)
     walk->next = walk->mention < walk->mention_end ? mentions[walk->mention].first : UINT32_MAX;
 }
 
+/* In "the Trump campaign" nobody is named whom a pronoun could mean. */
+static int is_modifier(const tnc_link_walk *walk, const tnc_draft *draft, uint32_t first, uint32_t last)
+{
+    if (draft->type != TONECLS_PERSON || first == walk->low || last >= walk->high)
+        return 0;
+    const tnc_token *next = &walk->text->tokens[last];
+    uint32_t before = tnc_name_words_find(&walk->roll->words, walk->text->tokens[first - 1].hash);
+    return before & TNC_WORD_DETERMINER && !(before & TNC_WORD_POSSESSIVE) && next->kind == TNC_WORD &&
+           !(next->flags & TNC_TOKEN_CAPITAL) && walk->text->tokens[first].flags & TNC_TOKEN_CAPITAL;
+}
+
 static void let_know(tnc_link_walk *walk, uint32_t index, uint32_t first, uint32_t last)
 {
     tnc_draft *draft = &walk->roll->drafts[index];
     draft->heard = walk->sentence + 1;
-    if (draft->type != TONECLS_PERSON && draft->type != TONECLS_ORGANISATION)
+    if ((draft->type != TONECLS_PERSON && draft->type != TONECLS_ORGANISATION) || is_modifier(walk, draft, first, last))
         return;
     tnc_candidate candidate = { index, last, draft->gender, (uint8_t)walk->quoted, 0, draft->type == TONECLS_PERSON };
     if (first > walk->low) {
@@ -58,7 +70,15 @@ static void let_know(tnc_link_walk *walk, uint32_t index, uint32_t first, uint32
         walk->named = last;
 }
 
-void tnc_link_found(tnc_link_walk *walk, uint32_t draft, uint32_t first, uint32_t last)
+static uint32_t bare_end(tnc_link_walk *walk, uint32_t token)
+{
+    tnc_bare bare = { 0, walk->text->tokens[token].end };
+    if (tnc_bare_word(walk->text, &walk->text->tokens[token], &bare, NULL))
+        walk->roll->failed = 1;
+    return bare.end;
+}
+
+void tnc_link_found(tnc_link_walk *walk, uint32_t draft, uint32_t first, uint32_t last, int pronoun)
 {
     const tnc_token *tokens = walk->text->tokens;
     tnc_mention mention = {
@@ -66,11 +86,11 @@ void tnc_link_found(tnc_link_walk *walk, uint32_t draft, uint32_t first, uint32_
         .first = first,
         .last = last,
         .start = tokens[first].start,
-        .end = tokens[last - 1].end,
+        .end = pronoun ? tokens[last - 1].end : bare_end(walk, last - 1),
         .sentence = tokens[first].sentence,
         .actor = draft,
         .entity = walk->roll->drafts[draft].type == TONECLS_PERSON ? TNC_PER : TNC_ORG,
-        .pronoun = 1,
+        .pronoun = (uint8_t)pronoun,
     };
     tnc_mentions_add(walk->found, &mention);
     let_know(walk, draft, first, last);
@@ -88,6 +108,7 @@ static uint32_t pass_mention(tnc_link_walk *walk)
         let_know(walk, mention->actor, first, mention->last);
     }
     walk->mention++;
+    walk->passed = mention->last;
     uint32_t end = mention->last > mention->first ? mention->last : mention->first + 1;
     find_next(walk, end);
     return end;
@@ -114,6 +135,11 @@ static uint32_t step(tnc_link_walk *walk, uint32_t token)
     if (t->kind != TNC_WORD) {
         look_for_quotes(walk, t);
         return token + 1;
+    }
+    if (t->flags & TNC_TOKEN_CAPITAL && t->end - t->start >= SHORT_WORD) {
+        uint32_t next = tnc_missed_name(walk, token);
+        if (next != token)
+            return next;
     }
     if (t->end - t->start > SHORT_WORD)
         return token + 1;

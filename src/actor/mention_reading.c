@@ -2,6 +2,7 @@
 #include "actor/mention_reading.h"
 
 #include "actor/form_lookup.h"
+#include "actor/mention_span.h"
 #include "actor/place_use.h"
 #include "actor/title_chain.h"
 
@@ -12,6 +13,7 @@ typedef struct tnc_reader {
     tnc_reading *reading;
     tnc_name_parts parts;
     uint32_t index; /* of the mention */
+    uint8_t entity; /* of the mention, put right when its titles show that it is a person's */
     tonecls_error *error;
 } tnc_reader;
 
@@ -20,82 +22,11 @@ static int in_text(const tnc_text *text, const tnc_mention *mention)
     return text && mention->first < mention->last && mention->last <= text->token_count;
 }
 
-static tonecls_status read_parts(tnc_reader *reader)
-{
-    return tnc_name_parts_read(reader->text, &reader->roll->words, reader->mention->first, reader->mention->last,
-                               &reader->parts, reader->error);
-}
-
-static tonecls_status begin_at(tnc_reader *reader, uint32_t token)
-{
-    reader->mention->first = token;
-    reader->mention->start = reader->text->tokens[token].start;
-    return read_parts(reader);
-}
-
-static int is_title(const tnc_name_part *part)
-{
-    return (part->word & (TNC_WORD_TITLE | TNC_WORD_SMALL)) != 0;
-}
-
-static int is_demonym(const tnc_roll *roll, const tnc_name_part *parts, size_t at, size_t size)
-{
-    uint64_t key = tnc_phrase_start(parts[at].bare);
-    if (size == 2)
-        key = tnc_phrase_join(key, parts[at + 1].bare);
-    return tnc_gazetteer_country(&roll->gazetteer, key).kinds != 0;
-}
-
-/* How many leading parts are titles; a country counts when a title follows it ("North Korean leader"). */
-static size_t title_count(const tnc_roll *roll, const tnc_name_parts *parts)
-{
-    size_t at = 0, end = 0;
-    while (at < parts->count) {
-        if (is_title(&parts->items[at])) {
-            at++;
-            end = parts->items[at - 1].word & TNC_WORD_TITLE ? at : end;
-        } else if (at == end && at + 1 < parts->count && is_title(&parts->items[at + 1]) &&
-                   is_demonym(roll, parts->items, at, 1)) {
-            at++;
-        } else if (at == end && at + 2 < parts->count && is_title(&parts->items[at + 2]) &&
-                   is_demonym(roll, parts->items, at, 2)) {
-            at += 2;
-        } else {
-            break;
-        }
-    }
-    return end;
-}
-
-/* Titles inside the mention count as those before it do. A suffix alone is no name: "King III" keeps its king. */
-static tonecls_status strip_titles(tnc_reader *reader, int *only_titles)
-{
-    *only_titles = 0;
-    size_t titles = title_count(reader->roll, &reader->parts);
-    if (titles == 0)
-        return TONECLS_OK;
-    if (titles == reader->parts.count) {
-        *only_titles = 1;
-        return TONECLS_OK;
-    }
-    if (reader->parts.items[titles].word & TNC_WORD_SUFFIX)
-        titles--;
-    return titles ? begin_at(reader, reader->parts.items[titles].token) : TONECLS_OK;
-}
-
-static tonecls_status strip_article(tnc_reader *reader)
-{
-    uint32_t first = reader->mention->first;
-    if (reader->text->tokens[first].hash != reader->roll->words.the || first + 1 >= reader->mention->last)
-        return TONECLS_OK;
-    return begin_at(reader, first + 1);
-}
-
 static uint64_t form_key(const tnc_reader *reader, uint32_t *qualifier)
 {
     *qualifier = 0;
     const tnc_mention *mention = reader->mention;
-    if (reader->index == 0 || mention->entity != TNC_ORG)
+    if (reader->index == 0 || reader->entity != TNC_ORG)
         return reader->parts.key;
     const tnc_mention *before = mention - 1;
     const tnc_reading *reading = reader->reading - 1;
@@ -122,8 +53,8 @@ static void spell(tnc_reader *reader, tnc_name_form *form, int fresh)
     form->start = reader->mention->start;
     form->end = reader->parts.end;
     form->regnal_start = TNC_NAME_NONE;
-    if (reader->reading->titled && tnc_name_words_find(&reader->roll->words, tokens[reader->mention->first - 1].hash) &
-                                       TNC_WORD_REGNAL)
+    if (reader->reading->titled &&
+        tnc_name_words_find(&reader->roll->words, tokens[reader->mention->first - 1].hash) & TNC_WORD_REGNAL)
         form->regnal_start = tokens[reader->mention->first - 1].start;
 }
 
@@ -165,8 +96,8 @@ static int intern(tnc_reader *reader, int only_titles)
     }
     if (fresh || form->shouted || (form->regnal_start == TNC_NAME_NONE && reader->reading->titled))
         spell(reader, form, fresh);
-    if (reader->mention->entity >= TNC_PER && reader->mention->entity <= TNC_NORP)
-        form->counts[reader->mention->entity]++;
+    if (reader->entity >= TNC_PER && reader->entity <= TNC_NORP)
+        form->counts[reader->entity]++;
     form->titled += reader->reading->titled;
     reader->reading->form = index;
     read_twin(reader);
@@ -193,17 +124,17 @@ static void read_place(tnc_reader *reader)
 
 static tonecls_status read_one(tnc_reader *reader)
 {
-    int only_titles = 0;
-    tonecls_status status = read_parts(reader);
-    if (status == TONECLS_OK && reader->mention->entity == TNC_PER)
-        status = strip_titles(reader, &only_titles);
-    else if (status == TONECLS_OK)
-        status = strip_article(reader);
+    int only_titles;
+    tnc_mention_span span = { reader->roll,    reader->text,   reader->index ? reader->mention - 1 : NULL,
+                              reader->mention, &reader->parts, 0,
+                              reader->error };
+    tonecls_status status = tnc_mention_span_strip(&span, &only_titles);
     if (status || reader->parts.count == 0)
         return status;
-    if (reader->mention->entity == TNC_PER)
+    reader->entity = span.entity;
+    if (reader->entity == TNC_PER)
         read_titles(reader);
-    else if (reader->mention->entity == TNC_LOC)
+    else if (reader->entity == TNC_LOC)
         read_place(reader);
     reader->mention->end = reader->parts.end;
     return intern(reader, only_titles) ? TONECLS_OK : tnc_fail_memory(reader->error);

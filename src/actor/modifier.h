@@ -12,8 +12,8 @@
 
 typedef enum tnc_modification {
     TNC_NO_MODIFIER = 0,
-    TNC_FIRST_MODIFIES = 1,  /* the first span describes the second */
-    TNC_SECOND_MODIFIES = 2  /* the second span describes the first */
+    TNC_FIRST_MODIFIES = 1, /* the first span describes the second */
+    TNC_SECOND_MODIFIES = 2 /* the second span describes the first */
 } tnc_modification;
 
 typedef struct tnc_token_span {

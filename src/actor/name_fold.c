@@ -6,11 +6,10 @@
 
 #include <string.h>
 
-static const char latin[] =
-    "aaaaaa1ceeeeiiiidnooooo.ouuuuy3yaaaaaaccccccccdd.deeeeeeeeeegggggggghh.hiiiiiiii"
-    "ii..jjkkkllllll.l.lnnnnnn..noooooo.2rrrrrrsssssssstttt.tuuuuuuuuuuuuwwyyyzzzzzzs"
-    "................................oo.............uu............................aai"
-    "ioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa....aaaaeeeeiiiioooorrrruuuusstt..hh";
+static const char latin[] = "aaaaaa1ceeeeiiiidnooooo.ouuuuy3yaaaaaaccccccccdd.deeeeeeeeeegggggggghh.hiiiiiiii"
+                            "ii..jjkkkllllll.l.lnnnnnn..noooooo.2rrrrrrsssssssstttt.tuuuuuuuuuuuuwwyyyzzzzzzs"
+                            "................................oo.............uu............................aai"
+                            "ioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa....aaaaeeeeiiiioooorrrruuuusstt..hh";
 static const char latin_additional[] =
     "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooo"
     "oooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy.s...."

@@ -63,4 +63,3 @@ uint32_t tnc_name_forms_intern(tnc_name_forms *forms, uint64_t key, const tnc_na
     *fresh = 1;
     return *place = add(forms, key, parts);
 }
-

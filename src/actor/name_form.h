@@ -19,23 +19,24 @@ typedef struct tnc_name_form {
     uint32_t counts[TNC_NORP + 1];   /* mentions by what the tagger took them for */
     uint32_t titled;                 /* mentions with a title before them */
     uint32_t field, start, end;      /* bytes of the spelling that is shown */
-    uint32_t regnal_start;       /* byte where "Pope" starts before a name of one word; else TNC_NAME_NONE */
+    uint32_t regnal_start;           /* byte where "Pope" starts before a name of one word; else TNC_NAME_NONE */
     uint32_t first_mention;
-    tnc_country country;         /* of the whole form; kinds 0 when it stands for none */
-    uint32_t phrase;             /* tnc_phrase_bits of the whole form */
-    uint32_t organisation;       /* gazetteer's organisation id + 1 */
-    uint32_t qualifier;          /* country id + 1: "Russian" in "Russian Defence Ministry", in the form or before it */
-    uint32_t qualifier_parts;    /* leading parts that are the qualifier */
-    uint32_t twin;               /* form that a bracket says is the same: "World Health Organization (WHO)" */
+    tnc_country country;      /* of the whole form; kinds 0 when it stands for none */
+    uint32_t phrase;          /* tnc_phrase_bits of the whole form */
+    uint32_t last_phrase;     /* tnc_phrase_bits of its last word, when it has several */
+    uint32_t organisation;    /* gazetteer's organisation id + 1 */
+    uint32_t qualifier;       /* country id + 1: "Russian" in "Russian Defence Ministry", in the form or before it */
+    uint32_t qualifier_parts; /* leading parts that are the qualifier */
+    uint32_t twin;            /* form that a bracket says is the same: "World Health Organization (WHO)" */
     uint32_t choices[TNC_FORM_CHOICES]; /* actors it may stand for; empty until resolved */
     uint32_t choice_count;
-    uint32_t owner, owned;       /* the choice that mentions of it went to, and how many did */
-    uint32_t own[3];             /* actors it makes by itself: gender unknown, male, female */
-    uint32_t used;               /* the draft of its latest mention */
-    uint32_t place;              /* the actor that it is when it is only a place */
-    uint8_t type;                /* TONECLS_PERSON ..., settled */
-    uint8_t shouted;             /* the spelling shown is all capitals */
-    uint8_t only_titles;         /* "President" */
+    uint32_t owner, owned; /* the choice that mentions of it went to, and how many did */
+    uint32_t own[3];       /* actors it makes by itself: gender unknown, male, female */
+    uint32_t used;         /* the draft of its latest mention */
+    uint32_t place;        /* the actor that it is when it is only a place */
+    uint8_t type;          /* TONECLS_PERSON ..., settled */
+    uint8_t shouted;       /* the spelling shown is all capitals */
+    uint8_t only_titles;   /* "President" */
 } tnc_name_form;
 
 typedef struct tnc_name_forms {

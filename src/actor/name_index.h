@@ -12,8 +12,8 @@
 
 typedef struct tnc_name_entry {
     uint32_t value;
-    uint32_t next; /* entry of the same key, or TNC_NAME_NONE */
-    uint32_t last; /* of a key's first entry: its last one */
+    uint32_t next;   /* entry of the same key, or TNC_NAME_NONE */
+    uint32_t last;   /* of a key's first entry: its last one */
     uint32_t length; /* of a key's first entry: how many there are */
 } tnc_name_entry;
 

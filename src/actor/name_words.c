@@ -91,6 +91,7 @@ static const word_list lists[] = {
       "marched miles move moved moves moving next ran relocate relocated reporting return returned returning "
       "returns ride road rode route sailed summoned tour train transferred travel traveled traveling travelled "
       "travelling travels trip trips visit visited visits walk walked way welcome went" },
+    { TNC_WORD_REGION, "african asian central east latin native north south west" },
     { TNC_WORD_FAMILY,
       "ahn aung ban bo cao chen cho choi chung deng ding feng guo han he hu huang hwang jang jiang jung kang kim "
       "ko lai lee li lin liu lu ma mao moon ng nguyen park peng pham ri roh ryu shen song sun tang tran tsai "
@@ -144,9 +145,9 @@ static const char *const first_names[] = {
 /* clang-format on */
 
 static const char *const short_roles[TNC_SHORT_ROLES][2] = {
-    { "sen", "senator" },   { "gov", "governor" },   { "gen", "general" },      { "rep", "representative" },
-    { "col", "colonel" },   { "sgt", "sergeant" },   { "lt", "lieutenant" },    { "capt", "captain" },
-    { "adm", "admiral" },   { "maj", "major" },      { "brig", "brigadier" },   { "adviser", "advisor" },
+    { "sen", "senator" },   { "gov", "governor" }, { "gen", "general" },    { "rep", "representative" },
+    { "col", "colonel" },   { "sgt", "sergeant" }, { "lt", "lieutenant" },  { "capt", "captain" },
+    { "adm", "admiral" },   { "maj", "major" },    { "brig", "brigadier" }, { "adviser", "advisor" },
     { "ceo", "executive" },
 };
 

@@ -5,7 +5,10 @@
 
 #include <string.h>
 
-enum { COMMON_CASE = 3 }; /* TNC_WORD_CASE up to which a word is an everyday one */
+enum {
+    COMMON_CASE = 3,   /* TNC_WORD_CASE up to which a word is an everyday one */
+    OWNER_MENTIONS = 2 /* after so many a short name stays with its organisation */
+};
 
 static void add(tnc_roll *roll, tnc_name_index *index, uint64_t key, uint32_t draft)
 {
@@ -49,8 +52,7 @@ static void choose_all(tnc_name_form *form, const tnc_name_index *index, uint64_
 static void choose_known(tnc_roll *roll, uint32_t index)
 {
     const tnc_name_form *form = tnc_roll_form(roll, index);
-    uint32_t draft =
-        tnc_roll_keyed(roll, TNC_KEY_ORGANISATION, form->organisation, TONECLS_ORGANISATION, index);
+    uint32_t draft = tnc_roll_keyed(roll, TNC_KEY_ORGANISATION, form->organisation, TONECLS_ORGANISATION, index);
     if (draft == TNC_NAME_NONE)
         return;
     tnc_organisation_name name = tnc_organisation_name_of(&roll->forms, form);
@@ -151,11 +153,8 @@ void tnc_organisations_match(tnc_roll *roll)
         }
 }
 
-uint32_t tnc_organisation_choose(const tnc_roll *roll, size_t mention)
+static uint32_t named_last(const tnc_roll *roll, const tnc_name_form *form)
 {
-    const tnc_name_form *form = tnc_roll_form(roll, roll->readings[mention].form);
-    if (form->choice_count == 0)
-        return TNC_NAME_NONE;
     uint32_t best = form->choices[0];
     for (uint32_t i = 1; i < form->choice_count; i++) {
         const tnc_draft *draft = &roll->drafts[form->choices[i]];
@@ -164,4 +163,17 @@ uint32_t tnc_organisation_choose(const tnc_roll *roll, size_t mention)
             best = form->choices[i];
     }
     return best;
+}
+
+uint32_t tnc_organisation_choose(tnc_roll *roll, size_t mention)
+{
+    tnc_name_form *form = tnc_roll_form(roll, roll->readings[mention].form);
+    if (form->only_titles)
+        return TNC_NAME_NONE;
+    if (form->choice_count < 2)
+        return form->choice_count ? form->choices[0] : TNC_NAME_NONE;
+    uint32_t draft = form->owned >= OWNER_MENTIONS ? form->owner : named_last(roll, form);
+    form->owned = form->owner == draft ? form->owned + 1 : 1;
+    form->owner = draft;
+    return draft;
 }

@@ -12,7 +12,8 @@
 /* Fills the choices of every form that is an organisation's. */
 void tnc_organisations_match(tnc_roll *roll);
 
-/* The draft for a mention of such a form: of several the one named last, before all the first. */
-uint32_t tnc_organisation_choose(const tnc_roll *roll, size_t mention);
+/* The draft for a mention of such a form: of several the one that the form was used for twice, else the one named last,
+ * before all the first. */
+uint32_t tnc_organisation_choose(tnc_roll *roll, size_t mention);
 
 #endif

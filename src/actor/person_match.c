@@ -5,7 +5,7 @@
 #include "actor/form_type.h"
 #include "actor/person_name.h"
 
-enum part_place { FAMILY = 0, GIVEN = 1, MIDDLE = 2, PLACE_BITS = 2 };
+enum part_place { FAMILY = 0, GIVEN = 1, MIDDLE = 2, PLACE_BITS = 2, PLACE_MASK = 3 };
 
 #define WEIGHT_MAX (2 * TNC_NAME_PARTS_MAX + 1)
 
@@ -69,6 +69,29 @@ static void match_full(tnc_roll *roll, uint32_t form_index)
                    tnc_person_name_family_first(&name) ? FAMILY : GIVEN); /* "Bill" of William */
 }
 
+uint32_t tnc_person_by_family_name(const tnc_roll *roll, uint64_t part)
+{
+    uint32_t found = TNC_NAME_NONE;
+    const tnc_name_entry *entry = tnc_name_index_first(&roll->people, part);
+    for (; entry; entry = tnc_name_index_next(&roll->people, entry)) {
+        if ((entry->value & PLACE_MASK) != FAMILY)
+            continue;
+        if (found != TNC_NAME_NONE)
+            return TNC_NAME_NONE;
+        found = entry->value >> PLACE_BITS;
+    }
+    return found;
+}
+
+int tnc_person_bears(const tnc_roll *roll, uint32_t draft, uint64_t part)
+{
+    const tnc_name_entry *entry = tnc_name_index_first(&roll->people, part);
+    for (; entry; entry = tnc_name_index_next(&roll->people, entry))
+        if (entry->value >> PLACE_BITS == draft)
+            return 1;
+    return 0;
+}
+
 static int has_suffix(const tnc_roll *roll, uint32_t draft, uint64_t suffix)
 {
     tnc_person_name name = tnc_person_name_of(&roll->forms, tnc_roll_form(roll, roll->drafts[draft].form));
@@ -96,7 +119,7 @@ static int match_bare(tnc_roll *roll, tnc_name_form *form)
     for (; place <= MIDDLE && form->choice_count == 0; place++) {
         const tnc_name_entry *entry = tnc_name_index_first(&roll->people, name.parts[0].hash);
         for (; entry; entry = tnc_name_index_next(&roll->people, entry))
-            if ((entry->value & 3) == place)
+            if ((entry->value & PLACE_MASK) == place)
                 tnc_form_choose(form, entry->value >> PLACE_BITS);
     }
     prefer_suffix(roll, form, name.suffix_hash);

@@ -16,6 +16,11 @@ void tnc_people_match(tnc_roll *roll);
 /* Gender and roles that the titles of mentions tell, added to persons whose mentions can only be theirs. */
 void tnc_people_learn(tnc_roll *roll);
 
+/* The one person with this family name, TNC_NAME_NONE when there are none or several. */
+uint32_t tnc_person_by_family_name(const tnc_roll *roll, uint64_t part);
+/* 1 when the part is anywhere in the person's full name. */
+int tnc_person_bears(const tnc_roll *roll, uint32_t draft, uint64_t part);
+
 void tnc_draft_learn(tnc_roll *roll, uint32_t draft, const tnc_reading *reading);
 
 #endif

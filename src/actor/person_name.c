@@ -36,8 +36,8 @@ static int first_names_agree(const tnc_name_words *words, const tnc_name_part *a
     return same_or_initial(a, b) || tnc_name_words_nickname(words, a->hash, b->hash);
 }
 
-/* Every middle name of the shorter list is in the longer one, in order; one that has none contradicts nothing. An initial
- * counts only in the same place: the W. of George W. is not that of George H. W. */
+/* Every middle name of the shorter list is in the longer one, in order; one that has none contradicts nothing. An
+ * initial counts only in the same place: the W. of George W. is not that of George H. W. */
 static int middles_agree(const tnc_name_part *longer, uint32_t longer_count, const tnc_name_part *shorter,
                          uint32_t shorter_count)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Whether two names of at least two parts can be one person's: "George W. Bush" and "George Walker Bush" can, "George W.
- * Bush" and "George H. W. Bush" cannot, "George Bush" can be either.
+ * Whether two names of at least two parts can be one person's: "George W. Bush" and "George Walker Bush" can, "George
+ * W. Bush" and "George H. W. Bush" cannot, "George Bush" can be either.
  */
 #ifndef TNC_PERSON_NAME_H
 #define TNC_PERSON_NAME_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Whether a city is only where something happens ("in Moscow", "flew to Washington", "KYIV (Reuters)") or does something
- * itself ("Moscow warned", "aid to Kyiv"). Only in the second use does a capital stand for its government.
+ * Whether a city is only where something happens ("in Moscow", "flew to Washington", "KYIV (Reuters)") or does
+ * something itself ("Moscow warned", "aid to Kyiv"). Only in the second use does a capital stand for its government.
  *
  * A city is a place
  *   - after "in", "at", "near", "downtown" and the like, unless it owns what follows ("in Moscow's view");

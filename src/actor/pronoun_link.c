@@ -77,5 +77,5 @@ void tnc_pronoun_link(tnc_link_walk *walk, uint32_t token, uint32_t bits)
     uint8_t gender = bits & TNC_WORD_MALE ? TNC_GENDER_MALE : TNC_GENDER_FEMALE;
     if (walk->roll->drafts[draft].gender == 0)
         walk->roll->drafts[draft].gender = gender; /* a later pronoun of the other gender is not this person's */
-    tnc_link_found(walk, draft, token, token + 1);
+    tnc_link_found(walk, draft, token, token + 1, 1);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The steps of resolving, each a matcher of its own: read the mentions and collect the distinct forms; type the forms and
- * match persons, countries, organisations; walk the mentions once in text order, where forms with a choice are decided;
- * walk the tokens once for pronouns and descriptions; number the actors.
+ * The steps of resolving, each a matcher of its own: read the mentions and collect the distinct forms; type the forms
+ * and match persons, countries, organisations; walk the mentions once in text order, where forms with a choice are
+ * decided; walk the tokens once for pronouns and descriptions; number the actors.
  */
 #include "actor/resolve.h"
 
@@ -137,8 +137,8 @@ static int merge_found(tnc_resolver *resolver)
     tnc_mentions *mentions = resolver->roll.mentions;
     const tnc_mentions *found = &resolver->found;
     size_t a = mentions->count, b = found->count, total = a + b;
-    if (found->failed || !tnc_reserve(&mentions->memory, &mentions->items, &mentions->capacity, total,
-                                      sizeof *mentions->items))
+    if (found->failed ||
+        !tnc_reserve(&mentions->memory, &mentions->items, &mentions->capacity, total, sizeof *mentions->items))
         return 0;
     mentions->count = total;
     while (b > 0) {

@@ -81,7 +81,8 @@ static void read_behind(const tnc_text *text, const tnc_name_words *words, uint3
         uint32_t bits = tnc_name_words_find(words, text->tokens[i].hash);
         if (bits & TNC_WORD_QUALIFIER)
             qualifier = text->tokens[i].hash;
-        if (!(bits & TNC_WORD_ROLE) || text->tokens[i].flags & TNC_TOKEN_CAPITAL || !ends_role(text, words, i + 1, high))
+        if (!(bits & TNC_WORD_ROLE) || text->tokens[i].flags & TNC_TOKEN_CAPITAL ||
+            !ends_role(text, words, i + 1, high))
             continue;
         tnc_titles_prepend(&behind, words, text->tokens[i].hash, bits);
         if (qualifier)
@@ -92,11 +93,24 @@ static void read_behind(const tnc_text *text, const tnc_name_words *words, uint3
     titles->gender |= behind.gender;
 }
 
+/* "an adviser to the president Anna Smith": the role is not hers. */
+static int is_somebody_else(const tnc_text *text, const tnc_name_words *words, uint32_t first, uint32_t titles)
+{
+    uint32_t low = text->sentences[text->tokens[first].sentence].first;
+    if (titles == first || titles < low + 2 || text->tokens[titles].flags & TNC_TOKEN_CAPITAL ||
+        text->tokens[titles - 1].hash != words->the)
+        return 0;
+    uint64_t before = text->tokens[titles - 2].hash;
+    return before == words->to || before == words->of;
+}
+
 tnc_titles tnc_titles_around(const tnc_text *text, const tnc_name_words *words, uint32_t first, uint32_t last)
 {
     tnc_titles titles = { .first = first };
     if (first > 0)
         read_before(text, words, first, &titles);
+    if (is_somebody_else(text, words, first, titles.first))
+        titles = (tnc_titles){ .first = first };
     read_behind(text, words, last, &titles);
     return titles;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Titles and roles around a name: "Russian Foreign Minister" before it, ", the Russian foreign minister," after it. They
- * tell a gender, tell two of one surname apart, and are what "the minister" later means.
+ * Titles and roles around a name: "Russian Foreign Minister" before it, ", the Russian foreign minister," after it.
+ * They tell a gender, tell two of one surname apart, and are what "the minister" later means.
  */
 #ifndef TNC_TITLE_CHAIN_H
 #define TNC_TITLE_CHAIN_H
