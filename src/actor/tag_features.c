@@ -55,7 +55,7 @@ enum template {
     MEMORY_NEXT
 };
 
-static const tnc_tag_word nothing = { .key = 1, .hash = 1, .form = 1 };
+static const tnc_tag_word nothing = { .raw = 1, .key = 1, .hash = 1, .form = 1 };
 
 typedef struct keys {
     uint64_t *items;

@@ -50,12 +50,16 @@ void tnc_tag_sum_keys(const tonecls_model *model, const uint64_t *keys, size_t c
 {
     const tnc_table *table = &model->tables[0];
     const tnc_vocabulary *vocabulary = &table->vocabulary;
+    size_t row_size = table->columns * (table->number == TNC_INT8 ? 1 : table->number == TNC_INT16 ? 2 : sizeof(float));
     if (vocabulary->count == 0)
         return;
     for (size_t i = 0; i < count; i++)
         tnc_vocabulary_prefetch(vocabulary, keys[i]);
-    for (size_t i = 0; i < count; i++)
-        ids[i] = tnc_vocabulary_peek(vocabulary, keys[i]);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t guess = tnc_vocabulary_peek(vocabulary, keys[i]);
+        if (guess != TNC_NO_ID)
+            TNC_PREFETCH((const char *)table->rows + (size_t)guess * row_size);
+    }
     size_t known = 0;
     for (size_t i = 0; i < count; i++) {
         uint32_t id = tnc_vocabulary_find(vocabulary, keys[i]);

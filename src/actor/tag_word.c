@@ -9,6 +9,8 @@
  */
 #include "actor/tag_word.h"
 
+#include "actor/tag_cache.h"
+
 #define SHAPE_RUNS 5
 
 enum { UPPER = 1, LOWER = 2, DIGIT = 3, STOP = 4, HYPHEN = 5, OTHER = 6, BEYOND = 7 };
@@ -89,6 +91,12 @@ static uint64_t number_hash(const char *bytes, size_t size)
     return tnc_hash_step(hash, size);
 }
 
+static uint64_t raw_hash(const tnc_text *text, const tnc_token *token)
+{
+    uint64_t kind = (uint64_t)token->kind << 1 | ((token->flags & TNC_TOKEN_SPACE) != 0);
+    return tnc_hash_bytes(kind, text->bytes + token->start, token->end - token->start) | 1;
+}
+
 static tonecls_status look_at(tnc_tag_word *word, const tnc_gazetteer *gazetteer, tnc_text *text,
                               const tnc_token *token, tonecls_error *error)
 {
@@ -99,6 +107,7 @@ static tonecls_status look_at(tnc_tag_word *word, const tnc_gazetteer *gazetteer
     const char *bytes = text->bytes + token->start;
     size_t size = bare.end - token->start;
     memset(word, 0, sizeof *word);
+    word->raw = raw_hash(text, token);
     word->key = bare.hash;
     word->hash = token->kind == TNC_NUMBER ? number_hash(bytes, size) : bare.hash;
     word->end = bare.end;
@@ -112,6 +121,25 @@ static tonecls_status look_at(tnc_tag_word *word, const tnc_gazetteer *gazetteer
         affixes(word, bytes, size);
     if (word->capital)
         word->alone = tnc_gazetteer_phrase(gazetteer, bare.hash);
+    return TONECLS_OK;
+}
+
+/* The same, by way of what is kept. */
+static tonecls_status recall(tnc_tag_word *word, const tnc_gazetteer *gazetteer, tnc_tag_cache *cache, tnc_text *text,
+                             const tnc_token *token, tonecls_error *error)
+{
+    uint64_t raw = raw_hash(text, token);
+    tnc_tag_kept *kept = tnc_tag_cache_slot(cache, raw);
+    if (kept->word.raw != raw) {
+        kept->word.raw = 0;
+        tonecls_status status = look_at(word, gazetteer, text, token, error);
+        if (status == TONECLS_OK)
+            kept->word = *word;
+        kept->word.end = word->end - token->start;
+        return status;
+    }
+    *word = kept->word;
+    word->end += token->start;
     return TONECLS_OK;
 }
 
@@ -155,14 +183,24 @@ static void match_phrases(tnc_tag_word *words, size_t count, const tnc_gazetteer
     }
 }
 
+/* A hyphen without spaces around it and the word behind it go on with what stands before: "Shui-bian". */
+static int is_hyphenated(const tnc_tag_word *words, const tnc_token *tokens, const char *bytes, size_t at, size_t count)
+{
+    if (!words[at].glued)
+        return 0;
+    if (bytes[tokens[at].start] == '-')
+        return at + 1 < count && words[at + 1].glued;
+    return at > 0 && bytes[tokens[at - 1].start] == '-' && words[at - 1].glued;
+}
+
 /* A word without a capital can stand inside a mention when a capital or digit follows soon. */
-static void choose_candidates(tnc_tag_word *words, const tnc_token *tokens, size_t count)
+static void choose_candidates(tnc_tag_word *words, const tnc_token *tokens, const char *bytes, size_t count)
 {
     unsigned near = 0; /* distance in words to the next capital, counted from the end */
     for (size_t i = count; i-- > 0;) {
         if (words[i].capital)
             words[i].candidate = TNC_CANDIDATE_YES;
-        else if ((tokens[i].flags & TNC_TOKEN_DIGIT) || near)
+        else if ((tokens[i].flags & TNC_TOKEN_DIGIT) || near || is_hyphenated(words, tokens, bytes, i, count))
             words[i].candidate = TNC_CANDIDATE_AFTER;
         if ((near == 1 || near == 2) && (words[i].word & TNC_WORD_OPENS))
             words[i].candidate = TNC_CANDIDATE_YES;
@@ -203,13 +241,16 @@ static void set_positions(tnc_tag_word *words, const tnc_text *text, const tnc_s
     }
 }
 
-tonecls_status tnc_tag_words_make(tnc_tag_words *words, const tnc_gazetteer *gazetteer, tnc_text *text,
-                                  tonecls_error *error)
+tonecls_status tnc_tag_words_make(tnc_tag_words *words, const tnc_gazetteer *gazetteer, tnc_tag_cache *cache,
+                                  tnc_text *text, tonecls_error *error)
 {
     if (!tnc_reserve(&words->memory, &words->items, &words->capacity, text->token_count, sizeof *words->items))
         return tnc_fail_memory(error);
     for (size_t i = 0; i < text->token_count; i++) {
-        tonecls_status status = look_at(&words->items[i], gazetteer, text, &text->tokens[i], error);
+        tnc_tag_word *word = &words->items[i];
+        const tnc_token *token = &text->tokens[i];
+        tonecls_status status = cache ? recall(word, gazetteer, cache, text, token, error)
+                                      : look_at(word, gazetteer, text, token, error);
         if (status != TONECLS_OK)
             return status;
     }
@@ -219,7 +260,7 @@ tonecls_status tnc_tag_words_make(tnc_tag_words *words, const tnc_gazetteer *gaz
         tnc_tag_word *first = words->items + sentence->first;
         size_t count = sentence->last - sentence->first;
         match_phrases(first, count, gazetteer);
-        choose_candidates(first, text->tokens + sentence->first, count);
+        choose_candidates(first, text->tokens + sentence->first, text->bytes, count);
         set_positions(first, text, sentence, &quoted);
     }
     return TONECLS_OK;

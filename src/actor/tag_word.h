@@ -28,6 +28,7 @@ typedef enum tnc_candidate {
 enum tnc_tag_position { TNC_AT_START = 1, TNC_AT_END = 2, TNC_AT_HEADLINE = 4, TNC_AT_QUOTED = 8 };
 
 typedef struct tnc_tag_word {
+    uint64_t raw;   /* of all that its looks depend on: bytes, kind, a space before it */
     uint64_t key;   /* of the bare word, as gazetteers have it */
     uint64_t hash;  /* the same, but numbers of one pattern are one word: 1,234 and 5,678 */
     uint64_t form;  /* the word as written, case and possessive included */
@@ -54,8 +55,10 @@ typedef struct tnc_tag_words {
 void tnc_tag_words_init(tnc_tag_words *words, const tnc_memory *memory);
 void tnc_tag_words_free(tnc_tag_words *words);
 
-/* Looks at every token of the text. Errors: MEMORY. */
-tonecls_status tnc_tag_words_make(tnc_tag_words *words, const tnc_gazetteer *gazetteer, tnc_text *text,
-                                  tonecls_error *error);
+struct tnc_tag_cache;
+
+/* Looks at every token of the text. cache: of the model whose gazetteer it is, or NULL. Errors: MEMORY. */
+tonecls_status tnc_tag_words_make(tnc_tag_words *words, const tnc_gazetteer *gazetteer, struct tnc_tag_cache *cache,
+                                  tnc_text *text, tonecls_error *error);
 
 #endif

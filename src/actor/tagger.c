@@ -5,6 +5,7 @@
  */
 #include "actor/tagger.h"
 
+#include "actor/tag_cache.h"
 #include "actor/tag_features.h"
 #include "actor/tag_label.h"
 #include "actor/tag_memory.h"
@@ -13,6 +14,7 @@
 struct tnc_tagger {
     tnc_tag_words words;
     tnc_tag_memory seen;
+    tnc_tag_cache cache;
     tnc_memory memory;
 };
 
@@ -30,8 +32,10 @@ typedef struct tnc_tagging {
 tonecls_status tnc_tagger_new(const tnc_memory *memory, tnc_tagger **tagger, tonecls_error *error)
 {
     tnc_tagger *made = tnc_alloc_array(memory, 1, sizeof *made);
-    if (!made)
+    if (!made || !tnc_tag_cache_init(&made->cache, memory)) {
+        tnc_free_array(memory, made, 1, sizeof *made);
         return tnc_fail_memory(error);
+    }
     made->memory = *memory;
     tnc_tag_words_init(&made->words, memory);
     tnc_tag_memory_init(&made->seen, memory);
@@ -45,23 +49,23 @@ void tnc_tagger_free(tnc_tagger *tagger)
         return;
     tnc_tag_words_free(&tagger->words);
     tnc_tag_memory_free(&tagger->seen);
+    tnc_tag_cache_free(&tagger->cache);
     tnc_memory memory = tagger->memory;
     tnc_free_array(&memory, tagger, 1, sizeof *tagger);
 }
 
 static tnc_tag_sum score(const tnc_tagging *tagging, const tnc_tag_place *place, const tnc_tag_history *history)
 {
-    uint64_t keys[TNC_TAG_KEYS_MAX];
-    uint32_t ids[TNC_TAG_KEYS_MAX];
+    uint64_t keys[2 * TNC_TAG_KEYS_MAX];
+    uint32_t ids[2 * TNC_TAG_KEYS_MAX];
     tnc_tag_sum sum;
     memset(&sum, 0, sizeof sum);
     for (int offset = -TNC_TAG_REACH; offset <= TNC_TAG_REACH; offset++) {
-        size_t count = tnc_tag_word_keys(tnc_tag_word_at(place, offset), offset, keys);
-        tnc_tag_sum_keys(tagging->model, keys, count, ids, &sum);
+        const tnc_tag_word *word = tnc_tag_word_at(place, offset);
+        tnc_tag_sum_add(tagging->model, &sum, tnc_tag_cache_sum(&tagging->tagger->cache, word, offset));
     }
     size_t count = tnc_tag_context_keys(place, keys);
-    tnc_tag_sum_keys(tagging->model, keys, count, ids, &sum);
-    count = tnc_tag_history_keys(place, history, keys);
+    count += tnc_tag_history_keys(place, history, keys + count);
     tnc_tag_sum_keys(tagging->model, keys, count, ids, &sum);
     return sum;
 }
@@ -148,7 +152,8 @@ tonecls_status tnc_tag(tnc_tagger *tagger, const tonecls_model *model, tnc_text 
     if (!tnc_tag_can_score(model))
         return tnc_fail(error, TONECLS_E_TASK, TONECLS_NO_OFFSET, "the tag model is not one that this tagger can use");
     tnc_gazetteer gazetteer = tnc_gazetteer_of(model);
-    status = tnc_tag_words_make(&tagger->words, &gazetteer, text, error);
+    tnc_tag_cache_use(&tagger->cache, model);
+    status = tnc_tag_words_make(&tagger->words, &gazetteer, &tagger->cache, text, error);
     if (status != TONECLS_OK)
         return status;
     if (fresh)

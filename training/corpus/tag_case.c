@@ -106,7 +106,7 @@ static tonecls_status read_articles(case_table *table, const char *path, const v
         if (json_is_string(value)) {
             status = tnc_text_prepare(&text, json_string_value(value), json_string_length(value), error);
             if (status == TONECLS_OK)
-                status = tnc_tag_words_make(&words, &none, &text, error);
+                status = tnc_tag_words_make(&words, &none, NULL, &text, error);
             if (status == TONECLS_OK)
                 count_text(table, &text, &words);
         }

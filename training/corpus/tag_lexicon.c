@@ -79,8 +79,9 @@ int tnc_tag_lexicon_close(tnc_tag_lexicon *lexicon, uint32_t (*merge)(uint32_t, 
     merge_entries(lexicon, merge ? merge : either);
     lexicon->slot_count = tnc_vocabulary_slot_count(lexicon->count);
     lexicon->slots = tnc_alloc_array(memory, lexicon->slot_count, sizeof *lexicon->slots);
-    if (!lexicon->slots || !tnc_vocabulary_fill(lexicon->slots, lexicon->slot_count, lexicon->keys, lexicon->count))
+    if (!lexicon->slots || lexicon->count > TNC_VOCABULARY_MAX)
         return 0;
+    tnc_vocabulary_fill(lexicon->slots, lexicon->slot_count, lexicon->keys, lexicon->count);
     lexicon->view.vocabulary =
         (tnc_vocabulary){ lexicon->keys, lexicon->slots, lexicon->count, lexicon->slot_count };
     lexicon->view.values = lexicon->values;

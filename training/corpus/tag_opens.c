@@ -33,7 +33,7 @@ static tonecls_status count_corpus(tnc_tag_lexicon *counts, const tnc_tag_corpus
         const tnc_tag_document *document = &corpus->documents[d];
         status = tnc_text_prepare(&text, corpus->text.bytes + document->text, document->size, error);
         if (status == TONECLS_OK)
-            status = tnc_tag_words_make(&words, &none, &text, error);
+            status = tnc_tag_words_make(&words, &none, NULL, &text, error);
         if (status == TONECLS_OK && !tnc_reserve(&corpus->memory, &tags, &capacity, text.token_count, sizeof *tags))
             status = tnc_fail_memory(error);
         if (status != TONECLS_OK)

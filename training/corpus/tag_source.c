@@ -110,7 +110,7 @@ static tonecls_status walk_document(tag_maker *maker, tonecls_error *error)
     tonecls_status status =
         tnc_text_prepare(&maker->text, maker->corpus->text.bytes + document->text, document->size, error);
     if (status == TONECLS_OK)
-        status = tnc_tag_words_make(&maker->words, maker->gazetteer, &maker->text, error);
+        status = tnc_tag_words_make(&maker->words, maker->gazetteer, NULL, &maker->text, error);
     if (status != TONECLS_OK)
         return status;
     if (!tnc_reserve(&maker->out->memory, &maker->tags, &maker->tag_capacity, maker->text.token_count,
