@@ -49,6 +49,8 @@ static tonecls_status check_options(const tnc_fit_options *options, tonecls_erro
 {
     if (!(options->cost >= 0) || !isfinite(options->cost))
         return tnc_fail(error, TONECLS_E_ARGUMENT, TONECLS_NO_OFFSET, "C must be a number above 0, or 0 to tune it");
+    if (!(options->blend >= 0 && options->blend <= 1))
+        return tnc_fail(error, TONECLS_E_ARGUMENT, TONECLS_NO_OFFSET, "the blend must be 0 to 1");
     if (options->cost == 0 && options->folds < 2)
         return tnc_fail(error, TONECLS_E_ARGUMENT, TONECLS_NO_OFFSET, "tuning C needs at least 2 folds");
     if (options->folds > TNC_FOLDS_MAX)
@@ -73,17 +75,18 @@ static tonecls_status check_blocks(const tnc_block *blocks, uint32_t count, tone
                                                            "there must be 1 to %d blocks of features", TNC_BLOCKS_MAX);
 }
 
-/* Bytes at the peak, when the solvers run: the matrix twice, and for each plane at work its weights, alphas and rows.
- */
+/* Bytes at the peak, when the solvers run: the rows, the solver's own form of them (one for all, or one for each run
+ * when columns are stretched), and for each run its weights, alphas and sides. */
 static double estimate(const fit_work *work)
 {
     const tnc_solver *solver = work->problem.solver;
     double cells = (double)work->columns.cells_most, rows = (double)work->source->count;
     double columns = (double)work->columns.count, planes = work->problem.planes;
     double children = work->options->threads > 1 ? work->options->threads : 1;
-    double shared = cells * (sizeof(tnc_cell) + solver->bytes_per_cell) + rows * (64 + solver->bytes_per_row);
-    double kept = columns * (16 + 8 * planes) + rows * planes * 8;
-    return shared + kept + children * (columns * 32 + rows * 64);
+    double prepared =
+        (cells * solver->bytes_per_cell + rows * solver->bytes_per_row) * (work->options->blend > 0 ? children : 1);
+    double kept = cells * sizeof(tnc_cell) + rows * (64 + planes * 8) + columns * (16 + 8 * planes);
+    return prepared + kept + children * (columns * 48 + rows * 64);
 }
 
 static tonecls_status check_memory(const fit_work *work, tonecls_error *error)
@@ -140,8 +143,7 @@ static tonecls_status prepare(fit_work *work, tonecls_error *error)
         status = deal_folds(work, error);
     if (status != TONECLS_OK)
         return status;
-    work->prepared = problem->solver->prepare(&work->matrix);
-    if (!work->prepared)
+    if (work->options->blend == 0 && !(work->prepared = problem->solver->prepare(&work->matrix, NULL)))
         return tnc_fail_memory(error);
     problem->source = work->source;
     problem->options = work->options;

@@ -20,6 +20,7 @@ typedef struct tnc_fit_options {
     const char *solver; /* row of the solver table (solver.h): "auto", "libsvm", "liblinear" */
     tnc_loss loss;      /* libsvm knows hinge only */
     double cost;        /* C; 0: chosen by cross-validation from a small grid (tune.h) */
+    double blend;       /* 0..1: how much columns are stretched by log-count ratios (stretch.h); 0: not at all */
     int balance;        /* 1: weight labels by N / (2 * count), sklearn's "balanced" */
     uint32_t folds;     /* for calibration and tuning; < 2: uncalibrated (slope 1, offset 0), and the model says so */
     uint64_t seed;

@@ -219,7 +219,7 @@ tonecls_status tnc_matrix_make(tnc_matrix *matrix, const tnc_source *source, con
                                tonecls_error *error)
 {
     matrix_view view = { source, order, blocks, columns, matrix };
-    *matrix = (tnc_matrix){ .count = source->count, .columns = columns->count };
+    *matrix = (tnc_matrix){ .count = source->count, .sparse = columns->chosen.count, .columns = columns->count };
     matrix->piece_count = source->count / PIECE + 1;
     matrix->rows = calloc(source->count + 1, sizeof *matrix->rows);
     matrix->pieces = calloc(matrix->piece_count, sizeof *matrix->pieces);

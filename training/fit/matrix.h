@@ -22,6 +22,7 @@ typedef struct tnc_row {
 typedef struct tnc_matrix {
     tnc_row *rows;     /* [N] */
     size_t count;      /* N */
+    size_t sparse;     /* V: columns of features; those of word vectors follow */
     size_t columns;    /* V + groups * D */
     size_t cells;      /* of all rows */
     tnc_cell **pieces; /* [piece_count] what the rows point into */
@@ -34,6 +35,12 @@ tonecls_status tnc_matrix_make(tnc_matrix *matrix, const tnc_source *source, con
                                const tnc_block *blocks, const tnc_columns *columns, const tnc_fit_options *options,
                                tonecls_error *error);
 void tnc_matrix_free(tnc_matrix *matrix);
+
+/* stretch [columns], or NULL for 1 */
+static inline double tnc_cell_stretched(const tnc_cell *cell, const double *stretch)
+{
+    return stretch ? stretch[cell->column] * cell->value : cell->value;
+}
 
 /* weights [columns] */
 static inline double tnc_row_dot(const tnc_row *row, const double *weights)

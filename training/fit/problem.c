@@ -4,8 +4,10 @@
 #include "base/hash.h"
 #include "fit/planes.h"
 #include "fit/pool.h"
+#include "fit/stretch.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Stopping criteria. What is held out is only calibrated on: it may be rougher than what is shipped. */
 #define TOLERANCE_HELD_OUT 0.1
@@ -86,6 +88,36 @@ static tnc_run make_run(const tnc_problem *problem, const run_sides *sides, doub
     return run;
 }
 
+/* Each run stretches the columns in its own way, so it needs a matrix of its own. */
+static tonecls_status solve_stretched(const tnc_problem *problem, const tnc_run *run, double *weights, double *bias,
+                                      tonecls_error *error)
+{
+    const tnc_matrix *matrix = problem->matrix;
+    double *stretch = malloc((matrix->columns + 1) * sizeof *stretch);
+    void *prepared = stretch && tnc_stretch_make(matrix, run, problem->options->blend, stretch)
+                         ? problem->solver->prepare(matrix, stretch)
+                         : NULL;
+    tonecls_status status =
+        prepared ? problem->solver->solve(prepared, run, weights, bias, error) : tnc_fail_memory(error);
+    for (size_t v = 0; v < matrix->columns && status == TONECLS_OK; v++)
+        weights[v] *= stretch[v];
+    if (prepared)
+        problem->solver->release(prepared);
+    free(stretch);
+    return status;
+}
+
+static tonecls_status solve_sides(const order_form *form, const run_sides *sides, uint32_t plane, uint32_t left_out,
+                                  double *weights, double *bias, tonecls_error *error)
+{
+    const tnc_problem *problem = form->problem;
+    double tolerance = left_out == NO_FOLD ? TOLERANCE_FINAL : TOLERANCE_HELD_OUT;
+    tnc_run run = make_run(problem, sides, form->cost, tolerance, (uint64_t)plane << 32 | left_out);
+    if (problem->options->blend > 0)
+        return solve_stretched(problem, &run, weights, bias, error);
+    return problem->solver->solve(problem->prepared, &run, weights, bias, error);
+}
+
 /* weights [columns]. A plane without instances of one side has no weights and says the other one. */
 static tonecls_status learn(const order_form *form, uint32_t plane, uint32_t left_out, double *weights, double *bias,
                             tonecls_error *error)
@@ -94,18 +126,12 @@ static tonecls_status learn(const order_form *form, uint32_t plane, uint32_t lef
     run_sides sides;
     tonecls_status status = TONECLS_OK;
     if (!sides_make(problem, plane, left_out, &sides)) {
-        sides_free(&sides);
-        return tnc_fail_memory(error);
-    }
-    if (sides.weight[0] == 0 || sides.weight[1] == 0) {
-        for (size_t v = 0; v < problem->matrix->columns; v++)
-            weights[v] = 0;
+        status = tnc_fail_memory(error);
+    } else if (sides.weight[0] == 0 || sides.weight[1] == 0) {
+        memset(weights, 0, problem->matrix->columns * sizeof *weights);
         *bias = sides.weight[1] > 0 ? 1 : -1;
     } else {
-        double tolerance = left_out == NO_FOLD ? TOLERANCE_FINAL : TOLERANCE_HELD_OUT;
-        uint64_t number = (uint64_t)plane << 32 | left_out;
-        tnc_run run = make_run(problem, &sides, form->cost, tolerance, number);
-        status = problem->solver->solve(problem->prepared, &run, weights, bias, error);
+        status = solve_sides(form, &sides, plane, left_out, weights, bias, error);
     }
     sides_free(&sides);
     return status;

@@ -28,8 +28,9 @@ typedef struct tnc_solver {
     const char *name;
     unsigned losses;                      /* bit 1 << tnc_loss */
     double bytes_per_cell, bytes_per_row; /* of what prepare() makes, for the memory estimate */
-    /* The matrix in the solver's own form; made once, then used by many runs. NULL: out of memory. */
-    void *(*prepare)(const tnc_matrix *matrix);
+    /* The matrix in the solver's own form; made once, then used by many runs. stretch [columns] multiplies its columns;
+     * NULL: by 1. NULL: out of memory. */
+    void *(*prepare)(const tnc_matrix *matrix, const double *stretch);
     void (*release)(void *prepared);
     /* weights [columns]. Errors: MEMORY, CORPUS. */
     tonecls_status (*solve)(const void *prepared, const tnc_run *run, double *weights, double *bias,

@@ -33,16 +33,16 @@ static void release(void *given)
 }
 
 /* Columns count from 1 there, and -1 ends a row. */
-static struct feature_node *add_row(struct feature_node *node, const tnc_row *row, int columns)
+static struct feature_node *add_row(struct feature_node *node, const tnc_row *row, const double *stretch, int columns)
 {
     for (size_t i = 0; i < row->count; i++)
-        *node++ = (struct feature_node){ (int)row->cells[i].column + 1, row->cells[i].value };
+        *node++ = (struct feature_node){ (int)row->cells[i].column + 1, tnc_cell_stretched(&row->cells[i], stretch) };
     *node++ = (struct feature_node){ columns, TNC_BIAS };
     *node++ = (struct feature_node){ -1, 0 };
     return node;
 }
 
-static void *prepare(const tnc_matrix *matrix)
+static void *prepare(const tnc_matrix *matrix, const double *stretch)
 {
     if (matrix->columns >= INT_MAX || matrix->count >= INT_MAX ||
         matrix->cells + 2 * matrix->count > SIZE_MAX / sizeof(struct feature_node))
@@ -60,7 +60,7 @@ static void *prepare(const tnc_matrix *matrix)
     struct feature_node *node = made->nodes;
     for (size_t r = 0; r < matrix->count; r++) {
         made->rows[r] = node;
-        node = add_row(node, &matrix->rows[r], made->columns);
+        node = add_row(node, &matrix->rows[r], stretch, made->columns);
     }
     return made;
 }

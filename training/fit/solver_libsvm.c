@@ -35,15 +35,15 @@ static void release(void *given)
 }
 
 /* Columns count from 1 there, and -1 ends a row. */
-static struct svm_node *add_row(struct svm_node *node, const tnc_row *row)
+static struct svm_node *add_row(struct svm_node *node, const tnc_row *row, const double *stretch)
 {
     for (size_t i = 0; i < row->count; i++)
-        *node++ = (struct svm_node){ (int)row->cells[i].column + 1, row->cells[i].value };
+        *node++ = (struct svm_node){ (int)row->cells[i].column + 1, tnc_cell_stretched(&row->cells[i], stretch) };
     *node++ = (struct svm_node){ -1, 0 };
     return node;
 }
 
-static void *prepare(const tnc_matrix *matrix)
+static void *prepare(const tnc_matrix *matrix, const double *stretch)
 {
     if (matrix->columns >= INT_MAX || matrix->cells + matrix->count > SIZE_MAX / sizeof(struct svm_node))
         return NULL;
@@ -60,7 +60,7 @@ static void *prepare(const tnc_matrix *matrix)
     struct svm_node *node = made->nodes;
     for (size_t r = 0; r < matrix->count; r++) {
         made->rows[r] = node;
-        node = add_row(node, &matrix->rows[r]);
+        node = add_row(node, &matrix->rows[r], stretch);
     }
     return made;
 }
