@@ -18,7 +18,9 @@ static int label_is_new(uint32_t *table, size_t size, const char *const *labels,
 
 int tnc_labels_differ(const char *const *labels, uint32_t count, const tnc_memory *memory)
 {
-    size_t size = tnc_vocabulary_slot_count(count);
+    size_t size = 8;
+    while (size / 2 < count)
+        size *= 2;
     uint32_t *table = tnc_alloc_array(memory, size, sizeof *table);
     if (!table)
         return -1;
