@@ -27,7 +27,7 @@ static tonecls_status run(const tnc_dataset *dataset, uint32_t folds, uint64_t s
     tnc_memory memory = tnc_memory_from(NULL);
     tnc_fit_options fit = made_options();
     fit.seed = seed;
-    tnc_cross cross = { TONECLS_TASK_LABEL, folds, TNC_FLOAT32, &fit };
+    tnc_cross cross = { TONECLS_TASK_LABEL, folds, TNC_FLOAT32, &fit, NULL };
     tnc_evaluation evaluation = { .threads = 1, .prediction = count_line, .prediction_context = seen };
     *seen = (lines){ 0, 1 };
     assert_int_equal(tnc_metrics_init(metrics, dataset->source.label_count, 0, &memory), 1);

@@ -90,8 +90,10 @@ typedef struct tnc_task_type {
     void (*defaults)(tnc_fit_options *options);
     /* Fills the dataset (zeroed by the caller). On failure nothing is left to free. E_CORPUS when nothing can be learned. */
     tonecls_status (*load)(const tnc_load *load, tnc_dataset *dataset, tonecls_error *error);
-    /* After fitting: may still change settings and properties, a threshold from held-out margins for one. May be NULL. */
-    tonecls_status (*finish)(tnc_dataset *dataset, const tnc_fitted *fitted, tonecls_error *error);
+    /* After fitting, of each fold too: may still change settings, properties, and the fitted offsets, from held-out margins
+     * for one. May be NULL. */
+    tonecls_status (*finish)(tnc_dataset *dataset, tnc_fitted *fitted, tonecls_error *error);
+    int cross; /* 1: --cv is the common one, although evaluate is not NULL */
     /* Appends a report, in plain text, on the model over the corpus of `load` (load->model == model). NULL: the common
      * one (report/evaluate.h), which scores each instance of load()'s source by itself. */
     tonecls_status (*evaluate)(const tonecls_model *model, const tnc_load *load, const tnc_evaluation *evaluation,

@@ -11,6 +11,9 @@
 
 #include <signal.h>
 
+/* Weights of the two sides of a plane. FULL: N / (2 * count), sklearn's "balanced". ROOT: the square root of that. */
+enum { TNC_BALANCE_NONE = 0, TNC_BALANCE_FULL = 1, TNC_BALANCE_ROOT = 2 };
+
 typedef enum tnc_loss { TNC_SQUARED_HINGE, TNC_HINGE } tnc_loss;
 
 /* Pre-trained word vectors, used while training only: hash of a word's normal form -> D numbers. See vectors.h */
@@ -21,7 +24,7 @@ typedef struct tnc_fit_options {
     tnc_loss loss;      /* libsvm knows hinge only */
     double cost;        /* C; 0: chosen by cross-validation from a small grid (tune.h) */
     double blend;       /* 0..1: how much columns are stretched by log-count ratios (stretch.h); 0: not at all */
-    int balance;        /* 1: weight labels by N / (2 * count), sklearn's "balanced" */
+    int balance;        /* TNC_BALANCE_... */
     uint32_t folds;     /* for calibration and tuning; < 2: uncalibrated (slope 1, offset 0), and the model says so */
     uint64_t seed;
     uint32_t min_count;         /* document frequency a feature needs */

@@ -27,6 +27,7 @@ void tnc_request_init(tnc_request *request)
                               .max_memory = TNC_UNSET,
                               .cv = TNC_UNSET,
                               .cost = -1,
+                              .blend = -1,
                               .threshold = -1 };
 }
 

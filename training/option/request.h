@@ -25,7 +25,7 @@ typedef struct tnc_request {
     tnc_range ngrams, chars;
     int64_t title, lead, punctuation, balance, names, tune; /* TNC_UNSET when not asked */
     int64_t folds, seed, threads, min_count, max_features, max_words, max_memory, cv;
-    double cost, threshold; /* < 0 when not asked */
+    double cost, blend, threshold; /* < 0 when not asked */
     tnc_pairs sets, properties;
     int64_t quiet, help, long_help, version;
 } tnc_request;

@@ -25,7 +25,7 @@ static tnc_fit_options standard_options(void)
 {
     return (tnc_fit_options){ .solver = "auto",
                               .loss = TNC_SQUARED_HINGE,
-                              .cost = 1,
+                              .cost = 2,
                               .folds = 5,
                               .seed = 1,
                               .min_count = 1,
@@ -56,6 +56,8 @@ static void apply_request(const tnc_request *request, tnc_fit_options *fit)
         fit->loss = TNC_HINGE; /* the only one it knows */
     if (request->cost >= 0)
         fit->cost = request->cost;
+    if (request->blend >= 0)
+        fit->blend = request->blend;
     if (request->tune > 0)
         fit->cost = 0;
     if (request->balance != TNC_UNSET)
@@ -175,7 +177,8 @@ tnc_number tnc_command_number(const tnc_command *command)
 static tonecls_status cross(tnc_command *command)
 {
     const tnc_dataset *dataset = &command->dataset;
-    tnc_cross how = { command->type->task, (uint32_t)command->request.cv, tnc_command_number(command), &command->fit };
+    tnc_cross how = { command->type->task, (uint32_t)command->request.cv, tnc_command_number(command), &command->fit,
+                      command->type->finish };
     tnc_memory memory = tnc_memory_from(NULL);
     tnc_evaluation evaluation = tnc_command_evaluation(command);
     tnc_metrics metrics;
@@ -193,7 +196,7 @@ static tonecls_status cross(tnc_command *command)
 
 int tnc_command_cross(tnc_command *command)
 {
-    if (command->type->evaluate)
+    if (command->type->evaluate && !command->type->cross)
         return tnc_command_usage(command, "--cv is not for the task %s: evaluate on a corpus of its own",
                                  command->type->name);
     tonecls_status status = cross(command);

@@ -45,7 +45,8 @@ static void add_training(tnc_description *d, const tnc_command *command, const t
     add(d, "solver", fit->solver);
     add(d, "loss", fit->loss == TNC_HINGE ? "hinge" : "squared-hinge");
     add_number(d, "C", fitted->cost);
-    add(d, "balance", fit->balance ? "yes" : "no");
+    add_number(d, "blend", fit->blend);
+    add(d, "balance", fit->balance == TNC_BALANCE_FULL ? "full" : fit->balance ? "root" : "no");
     add_number(d, "seed", (double)fit->seed);
     add_number(d, "min-count", fit->min_count);
     add(d, "calibrated", fitted->calibrated ? "yes" : "no");

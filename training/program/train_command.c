@@ -87,7 +87,7 @@ static int assemble_and_save(tnc_command *command, const tnc_fitted *fitted, con
     return status ? tnc_command_fail(command, status, TNC_STEP_OUTPUT) : TNC_EXIT_DONE;
 }
 
-static int save_fitted(tnc_command *command, const tnc_fitted *fitted)
+static int save_fitted(tnc_command *command, tnc_fitted *fitted)
 {
     tnc_memory memory = tnc_memory_from(NULL);
     tnc_metrics held_out;

@@ -28,7 +28,10 @@ static tonecls_status fit_model(const crossing *c, const tnc_source *source, tnc
         tnc_fit(source, part.blocks, part.block_count, c->cross->fit, &fitted, error);
     if (status)
         return status;
-    status = tnc_assemble(c->cross->task, &part, &fitted, &assembly, bytes, error);
+    if (c->cross->finish)
+        status = c->cross->finish(&part, &fitted, error);
+    if (!status)
+        status = tnc_assemble(c->cross->task, &part, &fitted, &assembly, bytes, error);
     tnc_fitted_free(&fitted);
     return status ? status : tonecls_model_open_memory(bytes->bytes, bytes->size, NULL, model, error);
 }

@@ -14,6 +14,7 @@ typedef struct tnc_cross {
     uint32_t folds;
     tnc_number number;
     const tnc_fit_options *fit; /* its seed deals the folds too */
+    tonecls_status (*finish)(tnc_dataset *dataset, tnc_fitted *fitted, tonecls_error *error); /* task.h; may be NULL */
 } tnc_cross;
 
 /* Counts every instance into metrics, which are initialised for the dataset's labels; rows of --predictions come in the
