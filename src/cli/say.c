@@ -78,8 +78,5 @@ int cli_fault_set(cli_fault *fault, const char *code, const char *format, ...)
 
 int cli_fault_from(cli_fault *fault, tonecls_status status, const tonecls_error *error)
 {
-    const char *code = tonecls_status_name(status);
-    if (error->offset == TONECLS_NO_OFFSET)
-        return cli_fault_set(fault, code, "%s", error->message);
-    return cli_fault_set(fault, code, "%s (at byte %llu)", error->message, (unsigned long long)error->offset);
+    return cli_fault_set(fault, tonecls_status_name(status), "%s", error->message);
 }

@@ -36,7 +36,7 @@ typedef struct cli_fault {
 
 /* Always returns 0, so that a failing function can end in it. */
 int cli_fault_set(cli_fault *fault, const char *code, const char *format, ...) CLI_PRINTF(3, 4);
-/* From an error of the library; says at which byte, when it knows. */
+/* From an error of the library, whose message says at which byte, where that tells something. */
 int cli_fault_from(cli_fault *fault, tonecls_status status, const tonecls_error *error);
 
 void cli_say(const char *format, ...) CLI_PRINTF(1, 2);

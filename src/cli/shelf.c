@@ -101,12 +101,9 @@ tonecls_model *cli_model_open(const char *path)
 {
     tonecls_model *model = NULL;
     tonecls_error error;
-    cli_fault fault;
-    tonecls_status status = tonecls_model_open(path, NULL, &model, &error);
-    if (status == TONECLS_OK)
+    if (tonecls_model_open(path, NULL, &model, &error) == TONECLS_OK)
         return model;
-    cli_fault_from(&fault, status, &error);
-    cli_say("%s: %s", path, fault.message);
+    cli_say("%s", error.message); /* it begins with the path */
     return NULL;
 }
 
