@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/command_table.h"
 #include "cli/json_quote.h"
-#include "cli/load.h"
+#include "cli/whole_text.h"
 #include "cli/sink.h"
 
 #include <string.h>

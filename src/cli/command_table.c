@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/command_table.h"
-#include "cli/nearest.h"
+#include "cli/did_you_mean.h"
 #include "cli/sink.h"
 #include "cli/wrap.h"
 

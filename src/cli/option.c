@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/option.h"
-#include "cli/nearest.h"
+#include "cli/did_you_mean.h"
 
 #include <errno.h>
 #include <stdlib.h>

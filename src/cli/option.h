@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * The flag table: one row per flag gives the parser, the short help and the long help of every command that knows it.
- * To add a flag: a field in cli_settings, a row in flags.c.
+ * To add a flag: a field in cli_settings, a row in flag_table.c.
  */
 #ifndef CLI_OPTION_H
 #define CLI_OPTION_H

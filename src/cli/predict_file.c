@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* predict, a file a document: the reader only walks, the workers open and read, so that both go on side by side. */
-#include "cli/load.h"
+#include "cli/whole_text.h"
 #include "cli/predict_run.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/load.h"
+#include "cli/whole_text.h"
 #include "cli/stream.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A file as one text, or why it is none. */
-#ifndef CLI_LOAD_H
-#define CLI_LOAD_H
+#ifndef CLI_WHOLE_TEXT_H
+#define CLI_WHOLE_TEXT_H
 
 #include "cli/say.h"
 

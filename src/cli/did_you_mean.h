@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* "Did you mean ...?": the known word nearest to a mistyped one. */
-#ifndef CLI_NEAREST_H
-#define CLI_NEAREST_H
+#ifndef CLI_DID_YOU_MEAN_H
+#define CLI_DID_YOU_MEAN_H
 
 #include <stddef.h>
 
