@@ -143,7 +143,8 @@ static tonecls_status prepare(fit_work *work, tonecls_error *error)
         status = deal_folds(work, error);
     if (status != TONECLS_OK)
         return status;
-    if (work->options->blend == 0 && !(work->prepared = problem->solver->prepare(&work->matrix, NULL)))
+    if (work->options->blend == 0 &&
+        !(work->prepared = problem->solver->prepare(&work->matrix, NULL, work->options->loss)))
         return tnc_fail_memory(error);
     problem->source = work->source;
     problem->options = work->options;

@@ -6,6 +6,7 @@
 #include "fit/pool.h"
 #include "fit/stretch.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -72,6 +73,11 @@ static int sides_make(const tnc_problem *problem, uint32_t plane, uint32_t left_
     return 1;
 }
 
+static double share_of(int balance, double full)
+{
+    return balance == TNC_BALANCE_NONE ? 1 : balance == TNC_BALANCE_ROOT ? sqrt(full) : full;
+}
+
 static tnc_run make_run(const tnc_problem *problem, const run_sides *sides, double cost, double tolerance,
                         uint64_t number)
 {
@@ -83,7 +89,7 @@ static tnc_run make_run(const tnc_problem *problem, const run_sides *sides, doub
     double all = sides->weight[0] + sides->weight[1];
     for (int side = 0; side < 2; side++)
         run.cost[side] =
-            cost * problem->copies.unit * (problem->options->balance ? all / (2 * sides->weight[side]) : 1);
+            cost * problem->copies.unit * share_of(problem->options->balance, all / (2 * sides->weight[side]));
     run.seed = (unsigned)tnc_hash_join(problem->options->seed, number);
     return run;
 }
@@ -95,7 +101,7 @@ static tonecls_status solve_stretched(const tnc_problem *problem, const tnc_run 
     const tnc_matrix *matrix = problem->matrix;
     double *stretch = malloc((matrix->columns + 1) * sizeof *stretch);
     void *prepared = stretch && tnc_stretch_make(matrix, run, problem->options->blend, stretch)
-                         ? problem->solver->prepare(matrix, stretch)
+                         ? problem->solver->prepare(matrix, stretch, problem->options->loss)
                          : NULL;
     tonecls_status status =
         prepared ? problem->solver->solve(prepared, run, weights, bias, error) : tnc_fail_memory(error);

@@ -3,7 +3,7 @@
  * The solvers, one row each. Both solve  min |w|^2 / 2 + sum of C_i * loss(y_i (w . x_i + b)),  y = +1 or -1:
  *   libsvm     C-SVC with a linear kernel: hinge loss, b free. The reference; slow for many rows.
  *   liblinear  hinge and squared hinge, in the dual; b is the weight of one more feature of constant value B, so that
- *              b^2 / (2 B^2) is punished too. See TNC_BIAS in solver_liblinear.c.
+ *              b^2 / (2 B^2) is punished too; solver_liblinear.c says which B.
  *
  * Neither takes a cost for each instance (Debian's builds do not), so an instance of weight n is n equal rows: exact,
  * and rows are only pointers. Neither can report that memory ran out, and both may crash instead: call them through
@@ -30,7 +30,7 @@ typedef struct tnc_solver {
     double bytes_per_cell, bytes_per_row; /* of what prepare() makes, for the memory estimate */
     /* The matrix in the solver's own form; made once, then used by many runs. stretch [columns] multiplies its columns;
      * NULL: by 1. NULL: out of memory. */
-    void *(*prepare)(const tnc_matrix *matrix, const double *stretch);
+    void *(*prepare)(const tnc_matrix *matrix, const double *stretch, tnc_loss loss);
     void (*release)(void *prepared);
     /* weights [columns]. Errors: MEMORY, CORPUS. */
     tonecls_status (*solve)(const void *prepared, const tnc_run *run, double *weights, double *bias,

@@ -43,8 +43,9 @@ static struct svm_node *add_row(struct svm_node *node, const tnc_row *row, const
     return node;
 }
 
-static void *prepare(const tnc_matrix *matrix, const double *stretch)
+static void *prepare(const tnc_matrix *matrix, const double *stretch, tnc_loss loss)
 {
+    (void)loss; /* there is but one */
     if (matrix->columns >= INT_MAX || matrix->cells + matrix->count > SIZE_MAX / sizeof(struct svm_node))
         return NULL;
     svm_rows *made = calloc(1, sizeof *made);
