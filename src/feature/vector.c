@@ -31,8 +31,9 @@ void tnc_vector_free(tnc_vector *vector)
     tnc_vector_init(vector, &(tnc_memory){ memory->resize, memory->context });
 }
 
-/* ids [count], and how many of them are known. */
-static size_t look_up(const tnc_vocabulary *vocabulary, const tnc_item *items, size_t count, uint32_t *ids)
+/* ids [count], and how many of them are known. idf, if any, is asked for as well: weighing wants it next. */
+static size_t look_up(const tnc_vocabulary *vocabulary, const float *idf, const tnc_item *items, size_t count,
+                      uint32_t *ids)
 {
     if (vocabulary->count == 0) {
         memset(ids, 0xff, count * sizeof *ids);
@@ -44,8 +45,11 @@ static size_t look_up(const tnc_vocabulary *vocabulary, const tnc_item *items, s
     for (size_t i = 0; i < count; i++) {
         if (i + SLOT_AHEAD < count)
             tnc_vocabulary_prefetch(vocabulary, items[i + SLOT_AHEAD].key);
-        if (i + KEY_AHEAD < count)
-            tnc_vocabulary_peek(vocabulary, items[i + KEY_AHEAD].key);
+        if (i + KEY_AHEAD < count) {
+            uint32_t near = tnc_vocabulary_peek(vocabulary, items[i + KEY_AHEAD].key);
+            if (idf)
+                TNC_PREFETCH(idf + near);
+        }
         ids[i] = tnc_vocabulary_find(vocabulary, items[i].key);
         known += ids[i] != TNC_NO_ID;
     }
@@ -88,9 +92,13 @@ static void count_ids(tnc_vector *vector, uint32_t *ids, size_t count, uint32_t 
     vector->count = made;
 }
 
+/* 1 + ln tf; most features stand in a block a few times, and a table answers for those without a branch. */
 static float tf_weight(float count)
 {
-    return count == 1 ? 1 : 1 + logf(count);
+    static const float few[] = { 0.0f,        1.0f,        1.69314718f, 2.09861229f, 2.38629436f, 2.60943791f,
+                                 2.79175947f, 2.94591015f, 3.07944154f, 3.19722458f, 3.30258509f, 3.39789527f,
+                                 3.48490665f, 3.56494936f, 3.63905733f, 3.70805020f };
+    return count < 16 ? few[(int)count] : 1 + logf(count);
 }
 
 /* Values without idf, and the sum of squares with it. */
@@ -133,7 +141,7 @@ static int make_block(tnc_vector *vector, const tnc_bag *bag, uint32_t b, const 
 {
     size_t start = b ? bag->block_end[b - 1] : 0, count = bag->block_end[b] - start;
     uint32_t *ids = vector->item_entry + start;
-    size_t first = vector->count, known = look_up(vocabulary, bag->items + start, count, ids);
+    size_t first = vector->count, known = look_up(vocabulary, idf, bag->items + start, count, ids);
     if (known == 0)
         return 1;
     unsigned bits = clear_index(vector, known);
@@ -141,7 +149,7 @@ static int make_block(tnc_vector *vector, const tnc_bag *bag, uint32_t b, const 
         !tnc_reserve(&vector->memory, &vector->entries, &vector->capacity, first + known, sizeof *vector->entries))
         return 0;
     count_ids(vector, ids, count, b, bits);
-    weigh(vector->entries + first, vector->count - first, block, known, block->table == 0 ? idf : NULL, vector->folded);
+    weigh(vector->entries + first, vector->count - first, block, known, idf, vector->folded);
     return 1;
 }
 
@@ -156,7 +164,8 @@ int tnc_vector_make(tnc_vector *vector, const tnc_bag *bag, const tnc_block *blo
         return 0;
     for (uint32_t b = 0; b < bag->block_count; b++) {
         int meant = blocks[b].weighting >= TNC_TFIDF && blocks[b].weighting <= TNC_SUM && blocks[b].table <= 1;
-        if (!make_block(vector, bag, b, &blocks[b], meant ? tables[blocks[b].table] : &none, idf))
+        if (!make_block(vector, bag, b, &blocks[b], meant ? tables[blocks[b].table] : &none,
+                        blocks[b].weighting == TNC_TFIDF && blocks[b].table == 0 ? idf : NULL))
             return 0;
     }
     return 1;

@@ -227,23 +227,6 @@ static void refuses_what_a_reader_would(void **state)
     REFUSES((m->parts.label_count = 1, m->parts.tables[0].columns = 1), "number of labels");
 }
 
-static void crowded_keys_are_refused(void **state)
-{
-    (void)state;
-    enum { N = TNC_VOCABULARY_PROBES + 1 };
-    small_model *m = small_model_new(11, 2, 0, TNC_INT8);
-    uint64_t *keys = calloc(N, sizeof *keys);
-    float *weights = calloc(N, sizeof *weights);
-    for (uint64_t i = 0; i < N; i++)
-        keys[i] = (i + 1) << 30;
-    m->parts.tables[0] = (tnc_table_parts){ keys, N, NULL, weights, 1, TNC_INT8 };
-    m->parts.feature_names = NULL;
-    assert_refused(&m->parts, "crowd");
-    free(keys);
-    free(weights);
-    free(m);
-}
-
 static void starts_at_multiples_of_eight_only(void **state)
 {
     (void)state;
@@ -290,7 +273,6 @@ int main(void)
         cmocka_unit_test(what_was_put_in_comes_out),
         cmocka_unit_test(a_bare_model),
         cmocka_unit_test(refuses_what_a_reader_would),
-        cmocka_unit_test(crowded_keys_are_refused),
         cmocka_unit_test(starts_at_multiples_of_eight_only),
         cmocka_unit_test(no_memory_is_said_and_nothing_leaks),
     };
