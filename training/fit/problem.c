@@ -7,6 +7,7 @@
 #include "fit/stretch.h"
 
 #include <math.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -78,6 +79,13 @@ static double share_of(int balance, double full)
     return balance == TNC_BALANCE_NONE ? 1 : balance == TNC_BALANCE_ROOT ? sqrt(full) : full;
 }
 
+/* What the weights of one side are multiplied by, so that both sides together weigh the same (or half-way to it). */
+static double balance_factor(const run_sides *sides, int side, int balance)
+{
+    double factor = (sides->weight[0] + sides->weight[1]) / (2 * sides->weight[side]);
+    return balance == TNC_BALANCE_FULL ? factor : balance == TNC_BALANCE_ROOT ? sqrt(factor) : 1;
+}
+
 static tnc_run make_run(const tnc_problem *problem, const run_sides *sides, double cost, double tolerance,
                         uint64_t number)
 {
@@ -86,10 +94,8 @@ static tnc_run make_run(const tnc_problem *problem, const run_sides *sides, doub
                     .count = sides->count,
                     .loss = problem->options->loss,
                     .tolerance = tolerance };
-    double all = sides->weight[0] + sides->weight[1];
     for (int side = 0; side < 2; side++)
-        run.cost[side] =
-            cost * problem->copies.unit * share_of(problem->options->balance, all / (2 * sides->weight[side]));
+        run.cost[side] = cost * problem->copies.unit * balance_factor(sides, side, problem->options->balance);
     run.seed = (unsigned)tnc_hash_join(problem->options->seed, number);
     return run;
 }

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-const tnc_task_type *const tnc_tasks[] = { &tnc_label_task, &tnc_tag_task, NULL };
+const tnc_task_type *const tnc_tasks[] = { &tnc_label_task, &tnc_tag_task, &tnc_pair_task, &tnc_target_task, NULL };
 
 const tnc_task_type *tnc_task_named(const char *name)
 {
