@@ -51,6 +51,8 @@ static tonecls_status check_options(const tnc_fit_options *options, tonecls_erro
         return tnc_fail(error, TONECLS_E_ARGUMENT, TONECLS_NO_OFFSET, "C must be a number above 0, or 0 to tune it");
     if (!(options->blend >= 0 && options->blend <= 1))
         return tnc_fail(error, TONECLS_E_ARGUMENT, TONECLS_NO_OFFSET, "the blend must be 0 to 1");
+    if (options->balance < TNC_BALANCE_NONE || options->balance > TNC_BALANCE_ROOT)
+        return tnc_fail(error, TONECLS_E_ARGUMENT, TONECLS_NO_OFFSET, "no such balance: %d", options->balance);
     if (options->cost == 0 && options->folds < 2)
         return tnc_fail(error, TONECLS_E_ARGUMENT, TONECLS_NO_OFFSET, "tuning C needs at least 2 folds");
     if (options->folds > TNC_FOLDS_MAX)
