@@ -19,8 +19,15 @@ typedef struct tnc_extent {
 /* A word, number or URL, at a letter or digit. */
 tnc_extent tnc_scan_word(const tnc_bytes *in, size_t start);
 
+/* Whether the joiner or the byte above ASCII behind a run of ASCII letters and digits may prolong it. */
+int tnc_joins_word(const tnc_bytes *in, size_t start, size_t end);
+
 /* Whether a run of ASCII letters and digits certainly is a whole token: nothing behind it can prolong it. */
-int tnc_ends_word(const tnc_bytes *in, size_t start, size_t end);
+static inline int tnc_ends_word(const tnc_bytes *in, size_t start, size_t end)
+{
+    return end == in->size || !(tnc_byte_bits[in->bytes[end]] & (TNC_BYTE_JOINER | TNC_BYTE_HIGH)) ||
+           !tnc_joins_word(in, start, end);
+}
 
 /* At '@' or '#': a handle or tag, or nothing. Whether a letter stands before is the caller's business. */
 tnc_extent tnc_scan_handle(const tnc_bytes *in, size_t start);

@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "text/eight.h"
+#include "text/plain_words.h"
 #include "text/scan.h"
 #include "text/stop.h"
 
@@ -86,40 +87,23 @@ static int push_extent(tnc_pass *pass, const tnc_extent *extent)
     return push(pass, extent->end, extent->kind, extent->flags);
 }
 
-static int push_long_word(tnc_pass *pass)
+static int push_word(tnc_pass *pass)
 {
     tnc_extent extent = tnc_scan_word(&pass->in, pass->at);
     return push_extent(pass, &extent);
 }
 
-static inline uint8_t short_flags(uint64_t upper, uint64_t digit, unsigned size)
+/* The plain words that stand here; what opens none is pushed alone. */
+static int push_words(tnc_pass *pass)
 {
-    int flags = digit ? TNC_TOKEN_DIGIT : 0;
-    if (!upper)
-        return (uint8_t)flags;
-    uint64_t all = TNC_EIGHT_HIGH >> (64 - 8 * size), letters = all & ~digit;
-    uint64_t first = letters & (~letters + 1);
-    flags |= upper & first ? TNC_TOKEN_CAPITAL : 0;
-    flags |= upper == letters && letters != first ? TNC_TOKEN_ALL_CAPITALS : 0;
-    return (uint8_t)flags;
-}
-
-/* Most words of English have fewer than eight letters: they are measured, told apart, put into lower case and hashed in
- * one register. */
-static int push_word(tnc_pass *pass)
-{
-    if (pass->in.size - pass->at < 8)
-        return push_long_word(pass);
-    uint64_t word = tnc_load64(pass->in.bytes + pass->at);
-    uint64_t lower = tnc_eight_to_lower(word), digit = tnc_eight_range(word, '0', '9');
-    unsigned size = tnc_eight_count(tnc_eight_range(lower, 'a', 'z') | digit);
-    if (size == 8 || size == 0 || !tnc_ends_word(&pass->in, pass->at, pass->at + size))
-        return push_long_word(pass);
-    uint64_t upper = tnc_eight_first(tnc_eight_upper(word), size);
-    digit = tnc_eight_first(digit, size);
-    uint8_t kind = digit == TNC_EIGHT_HIGH >> (64 - 8 * size) ? TNC_NUMBER : TNC_WORD;
-    uint64_t hash = hash_short(tnc_eight_first(word, size), size);
-    return add(pass, pass->at + size, hash, kind, short_flags(upper, digit, size));
+    tnc_text *text = pass->text;
+    size_t count = text->token_count;
+    if (count < text->token_capacity)
+        pass->at = tnc_plain_words(text, pass->at, &pass->before);
+    if (text->token_count == count)
+        return push_word(pass);
+    pass->after_word = !(pass->before & TNC_TOKEN_SPACE);
+    return 1;
 }
 
 static int push_run(tnc_pass *pass)
@@ -161,7 +145,7 @@ static int pass_high(tnc_pass *pass)
     switch (glyph.class) {
     case TNC_CLASS_LETTER:
     case TNC_CLASS_DIGIT:
-        return push_long_word(pass);
+        return push_word(pass);
     case TNC_CLASS_IDEOGRAPH:
         return push(pass, tnc_scan_ideograph(&pass->in, pass->at), TNC_IDEOGRAPH, TNC_TOKEN_NON_ASCII);
     case TNC_CLASS_EMOJI:
@@ -189,7 +173,7 @@ int tnc_tokenize(tnc_text *text)
         unsigned char c = pass.in.bytes[pass.at];
         uint8_t bits = tnc_byte_bits[c];
         if (bits & TNC_BYTE_ALPHANUMERIC) {
-            ok = push_word(&pass);
+            ok = push_words(&pass);
         } else if (bits & TNC_BYTE_SPACE) {
             skip_space(&pass, bits & TNC_BYTE_BREAK);
             pass.at++;

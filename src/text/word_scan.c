@@ -193,17 +193,12 @@ static uint8_t ascii_flags(const tnc_bytes *in, size_t start, size_t end, uint8_
     return (uint8_t)flags;
 }
 
-/* What binds nothing ends a word: a joiner that white space or the end follows, unless it may be the dot of an acronym.
- */
-int tnc_ends_word(const tnc_bytes *in, size_t start, size_t end)
+/* A joiner that white space or the end follows binds nothing, unless it may be the dot of an acronym. */
+int tnc_joins_word(const tnc_bytes *in, size_t start, size_t end)
 {
-    if (end == in->size)
+    if (tnc_byte_bits[in->bytes[end]] & TNC_BYTE_HIGH || end - start == 1)
         return 1;
-    uint8_t bits = tnc_byte_bits[in->bytes[end]];
-    if (!(bits & (TNC_BYTE_JOINER | TNC_BYTE_HIGH)))
-        return 1;
-    return bits & TNC_BYTE_JOINER && end - start > 1 &&
-           (end + 1 == in->size || tnc_byte_bits[in->bytes[end + 1]] & TNC_BYTE_SPACE);
+    return end + 1 < in->size && !(tnc_byte_bits[in->bytes[end + 1]] & TNC_BYTE_SPACE);
 }
 
 tnc_extent tnc_scan_word(const tnc_bytes *in, size_t start)
