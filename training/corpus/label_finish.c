@@ -64,6 +64,8 @@ static void renumber(tnc_label_corpus *corpus, const uint32_t *moved)
         corpus->label_ids[i] = moved[corpus->label_ids[i]];
     for (size_t i = 0; i < corpus->count; i++) {
         const tnc_record *record = &corpus->records[i];
+        if (record->gold_count + record->other_count < 2)
+            continue; /* most have one; and with none at all there may be no array */
         uint32_t *ids = corpus->label_ids + record->labels;
         qsort(ids, record->gold_count, sizeof *ids, by_number);
         qsort(ids + record->gold_count, record->other_count, sizeof *ids, by_number);
@@ -108,7 +110,9 @@ static int by_content(const void *a, const void *b)
 static int same_gold(const tnc_label_corpus *corpus, const tnc_record *a, const tnc_record *b)
 {
     return a->gold_count == b->gold_count
-           && !memcmp(corpus->label_ids + a->labels, corpus->label_ids + b->labels, a->gold_count * sizeof(uint32_t));
+           && (a->gold_count == 0
+               || !memcmp(corpus->label_ids + a->labels, corpus->label_ids + b->labels,
+                          a->gold_count * sizeof(uint32_t)));
 }
 
 /* Each record is compared with the first of the same content. */

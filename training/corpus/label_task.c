@@ -142,8 +142,16 @@ static tonecls_status load_labels(const tnc_load *load, tnc_dataset *dataset, to
     return status;
 }
 
+/* Measured over eight benchmarks: training/EXPERIMENTS.md, "Documents". */
+static void defaults(tnc_fit_options *options)
+{
+    options->cost = 2;
+    options->blend = 0.5;
+}
+
 const tnc_task_type tnc_label_task = { .name = "label",
                                        .task = TONECLS_TASK_LABEL,
                                        .corpus = "folders LABEL/*.txt, JSON Lines, label<TAB>text, fastText lines",
                                        .instances = "documents",
+                                       .defaults = defaults,
                                        .load = load_labels };

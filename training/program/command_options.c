@@ -25,7 +25,7 @@ static tnc_fit_options standard_options(void)
 {
     return (tnc_fit_options){ .solver = "auto",
                               .loss = TNC_SQUARED_HINGE,
-                              .cost = 2,
+                              .cost = 1,
                               .folds = 5,
                               .seed = 1,
                               .min_count = 1,
