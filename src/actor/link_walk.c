@@ -4,6 +4,7 @@
 #include "actor/description_link.h"
 #include "actor/missed_name.h"
 #include "actor/pronoun_link.h"
+#include "actor/title_chain.h"
 
 enum { SHORT_WORD = 3 }; /* letters of the longest pronoun, "the" and "his" among them: longer words are passed over */
 
@@ -49,7 +50,7 @@ static int is_modifier(const tnc_link_walk *walk, const tnc_draft *draft, uint32
         return 0;
     const tnc_token *next = &walk->text->tokens[last];
     uint32_t before = tnc_name_words_find(&walk->roll->words, walk->text->tokens[first - 1].hash);
-    return before & TNC_WORD_DETERMINER && !(before & TNC_WORD_POSSESSIVE) && next->kind == TNC_WORD &&
+    return before & TNC_WORD_DETERMINER && before & TNC_WORD_SMALL && next->kind == TNC_WORD &&
            !(next->flags & TNC_TOKEN_CAPITAL) && walk->text->tokens[first].flags & TNC_TOKEN_CAPITAL;
 }
 
@@ -96,14 +97,22 @@ void tnc_link_found(tnc_link_walk *walk, uint32_t draft, uint32_t first, uint32_
     let_know(walk, draft, first, last);
 }
 
+/* A title, or the full stop of one. */
+static int is_title_before(const tnc_link_walk *walk, uint32_t token)
+{
+    uint32_t at = token - 1;
+    if (at > walk->low && tnc_token_is(walk->text, at, '.'))
+        at--;
+    return (tnc_name_words_find(&walk->roll->words, walk->text->tokens[at].hash) & TNC_WORD_TITLE) != 0;
+}
+
 /* Passes the mention at hand; titles before it belong to it, so a preposition is looked for before them. */
 static uint32_t pass_mention(tnc_link_walk *walk)
 {
     const tnc_mention *mention = &walk->roll->mentions->items[walk->mention];
     uint32_t first = mention->first;
     if (mention->actor != TNC_NO_ACTOR) {
-        while (first > walk->low &&
-               tnc_name_words_find(&walk->roll->words, walk->text->tokens[first - 1].hash) & TNC_WORD_TITLE)
+        while (first > walk->low && is_title_before(walk, first))
             first--;
         let_know(walk, mention->actor, first, mention->last);
     }

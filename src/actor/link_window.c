@@ -5,12 +5,13 @@
 
 void tnc_window_clear(tnc_window *window)
 {
-    window->now.count = window->before.count = 0;
-    window->now.overflow = window->before.overflow = 0;
+    window->now.count = window->before.count = window->earlier.count = 0;
+    window->now.overflow = window->before.overflow = window->earlier.overflow = 0;
 }
 
 void tnc_window_next_sentence(tnc_window *window)
 {
+    window->earlier = window->before;
     window->before = window->now;
     window->now.count = 0;
     window->now.overflow = 0;

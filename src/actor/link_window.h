@@ -26,7 +26,7 @@ typedef struct tnc_candidates {
 } tnc_candidates;
 
 typedef struct tnc_window {
-    tnc_candidates now, before; /* this sentence, the one before */
+    tnc_candidates now, before, earlier; /* this sentence, the one before, the one before that */
 } tnc_window;
 
 void tnc_window_clear(tnc_window *window);

@@ -96,6 +96,19 @@ static const word_list lists[] = {
       "ahn aung ban bo cao chen cho choi chung deng ding feng guo han he hu huang hwang jang jiang jung kang kim "
       "ko lai lee li lin liu lu ma mao moon ng nguyen park peng pham ri roh ryu shen song sun tang tran tsai "
       "wang wen wu xi xie xu yang yao yi yoon zhang zhao zheng zhou zhu" },
+    /* first names that lists of names have for both or not at all, and that one gender has almost alone */
+    { TNC_WORD_MALE,
+      "abdel adrian aleksandar alexei andy austin barack barry bashar beau bernie bert bill billy blake bo bobby "
+      "brett chad chris christian claude cody corey dale daniel danny darryl devin dmitri dmitry drew eddie "
+      "frank fred gabriel gene george glen glenn gus hamid hashim hassan hussein igor ike imran jens jermaine "
+      "jerry jesse joey joko justin kyle lindsey lonnie luiz mahathir mahmoud max michel naoto narendra noel "
+      "oleg perry petro phil randy ray recep reggie rory sam sammy scotty sean sergey shaun shawn shinzo "
+      "slobodan ted thaksin theo tim toby tommy tony viktor volodymyr willie yevgeny" },
+    { TNC_WORD_FEMALE,
+      "abby aisha andrea angie ashley brooke claire connie courtney dilma erin evelyn fatima gail gayle grace "
+      "greta gretchen hazel hilary hillary holly ivanka jodie juanita judith judy julie kamala kelsey lauren "
+      "laurie malala marietta meredith michele millicent nikki oksana olena paige patty penny ruby sheikha "
+      "shelley simone svetlana tammy ursula whitney winnie yingluck yulia" },
     { TNC_WORD_COMPANY,
       "airline automaker carmaker chipmaker company conglomerate drugmaker firm insurer lender manufacturer "
       "retailer startup" },

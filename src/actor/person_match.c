@@ -35,7 +35,11 @@ static uint8_t gender_of(const tnc_roll *roll, const tnc_person_name *name)
     uint32_t gender = tnc_gazetteer_gender(&roll->gazetteer, name->parts[0].bare);
     if (!gender)
         gender = tnc_gazetteer_gender(&roll->gazetteer, name->parts[0].hash);
-    return gender == TNC_GENDER_MALE || gender == TNC_GENDER_FEMALE ? (uint8_t)gender : 0;
+    if (gender == TNC_GENDER_MALE || gender == TNC_GENDER_FEMALE)
+        return (uint8_t)gender;
+    if (name->parts[0].word & TNC_WORD_MALE)
+        return TNC_GENDER_MALE;
+    return name->parts[0].word & TNC_WORD_FEMALE ? TNC_GENDER_FEMALE : 0;
 }
 
 static uint32_t add_person(tnc_roll *roll, uint32_t form_index, const tnc_person_name *name)

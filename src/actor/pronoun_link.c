@@ -56,25 +56,65 @@ static const tnc_candidate *in_sentence(tnc_link_walk *walk, uint32_t token, uin
     return one;
 }
 
-static const tnc_candidate *antecedent(tnc_link_walk *walk, uint32_t token, uint32_t bits)
+/* "Novak and her team": whom else. */
+static const tnc_candidate *joined(const tnc_link_walk *walk, uint32_t token, uint32_t bits)
 {
-    uint8_t gender = bits & TNC_WORD_MALE ? TNC_GENDER_MALE : TNC_GENDER_FEMALE;
-    int open;
-    const tnc_candidate *one = in_sentence(walk, token, bits, &open);
-    if (open && tnc_candidates_of(&walk->window.before, gender, &one) != 1)
+    const tnc_candidates *now = &walk->window.now;
+    if (!(bits & TNC_WORD_POSSESSIVE) || token < 2 || walk->text->tokens[token - 1].hash != walk->roll->words.and)
         return NULL;
-    return one && one->draft != TNC_NO_ACTOR ? one : NULL;
+    for (uint32_t i = 0; i < now->count; i++)
+        if (now->items[i].person && now->items[i].last == token - 1)
+            return &now->items[i];
+    return NULL;
+}
+
+/* "A pharmacist in the town said he was ill": whatever the noun is. */
+static int opens_with_nameless(const tnc_link_walk *walk)
+{
+    const tnc_token *first = &walk->text->tokens[walk->low];
+    uint32_t bits = tnc_name_words_find(&walk->roll->words, first->hash);
+    return bits & TNC_WORD_DETERMINER && bits & TNC_WORD_SMALL && first->hash != walk->roll->words.the;
+}
+
+/* The one whom the sentence before makes clear; when it names nobody at all, "he" may reach one sentence further back.
+ */
+static const tnc_candidate *in_sentences_before(const tnc_link_walk *walk, uint32_t bits, uint8_t gender)
+{
+    const tnc_candidate *one = NULL;
+    if (opens_with_nameless(walk))
+        return NULL;
+    uint32_t count = tnc_candidates_of(&walk->window.before, gender, &one);
+    if (count || !(bits & TNC_WORD_SUBJECT))
+        return count == 1 ? one : NULL;
+    count = tnc_candidates_of(&walk->window.earlier, gender, &one);
+    return count == 1 && one->gender == gender ? one : NULL;
+}
+
+static const tnc_candidate *antecedent(tnc_link_walk *walk, uint32_t token, uint32_t bits, uint8_t gender)
+{
+    int open = 0;
+    const tnc_candidate *one = joined(walk, token, bits);
+    if (!one)
+        one = in_sentence(walk, token, bits, &open);
+    if (open)
+        one = in_sentences_before(walk, bits, gender);
+    if (!one || one->draft == TNC_NO_ACTOR)
+        return NULL;
+    return (walk->roll->drafts[one->draft].gender | gender) == gender ? one : NULL;
 }
 
 void tnc_pronoun_link(tnc_link_walk *walk, uint32_t token, uint32_t bits)
 {
+    uint8_t gender = bits & TNC_WORD_MALE ? TNC_GENDER_MALE : TNC_GENDER_FEMALE;
     if (walk->quoted)
         return;
-    const tnc_candidate *one = antecedent(walk, token, bits);
-    if (!one)
+    const tnc_candidate *one = antecedent(walk, token, bits, gender);
+    if (!one) { /* somebody is meant all the same, and the next pronoun may mean that one too */
+        const tnc_candidate nameless = { TNC_NO_ACTOR, token + 1, gender, 0, 0, 1 };
+        tnc_window_add(&walk->window, &nameless);
         return;
+    }
     uint32_t draft = one->draft;
-    uint8_t gender = bits & TNC_WORD_MALE ? TNC_GENDER_MALE : TNC_GENDER_FEMALE;
     if (walk->roll->drafts[draft].gender == 0)
         walk->roll->drafts[draft].gender = gender; /* a later pronoun of the other gender is not this person's */
     tnc_link_found(walk, draft, token, token + 1, 1);

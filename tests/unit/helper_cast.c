@@ -384,3 +384,39 @@ void cast_count(const cast *it, cast_score *score)
             score->wrong += it->actors->items[it->mentions.items[i].actor].mention_count - 1;
     }
 }
+
+static void print_faults(const cast *it, const cast_score *score)
+{
+    print_message("%zu wrong, %zu missing: %s\n", score->wrong, score->missing, it->bytes[0]);
+    for (size_t m = 0; m < it->mentions.count; m++) {
+        const tnc_mention *mention = &it->mentions.items[m];
+        print_message("    %.*s = %s\n", (int)(mention->end - mention->start), it->bytes[mention->field] + mention->start,
+                      mention->actor == TNC_NO_ACTOR ? "-" : it->actors->items[mention->actor].name);
+    }
+}
+
+static double share(size_t part, size_t rest)
+{
+    return part + rest ? (double)part / (double)(part + rest) : 1;
+}
+
+void cast_check(const cast_story *stories, size_t count, double precision, double recall)
+{
+    cast *it = cast_new();
+    cast_score total = { 0, 0, 0 };
+    for (size_t i = 0; i < count; i++) {
+        cast_score score = { 0, 0, 0 };
+        cast_resolve(it, stories[i].title, stories[i].text);
+        cast_count(it, &score);
+        if (score.wrong || score.missing)
+            print_faults(it, &score);
+        total.right += score.right;
+        total.wrong += score.wrong;
+        total.missing += score.missing;
+    }
+    print_message("%zu texts, %zu pairs: precision %.3f, recall %.3f\n", count, total.right + total.missing,
+                  share(total.right, total.wrong), share(total.right, total.missing));
+    assert_true(share(total.right, total.wrong) >= precision);
+    assert_true(share(total.right, total.missing) >= recall);
+    cast_free(it);
+}

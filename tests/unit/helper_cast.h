@@ -56,4 +56,12 @@ typedef struct cast_score {
 } cast_score;
 void cast_count(const cast *it, cast_score *score);
 
+/* A text with marks and its title, or NULL. */
+typedef struct cast_story {
+    const char *title, *text;
+} cast_story;
+
+/* Resolves all stories, prints those with faults and asserts both shares of right pairs. */
+void cast_check(const cast_story *stories, size_t count, double precision, double recall);
+
 #endif
