@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-/* Bytes of a line: hard-wrapped text has lines between the two; others were broken on purpose. */
+/* Bytes of a line: text filled by a program has lines between the two. */
 enum { WRAPPED_MIN = 50, WRAPPED_MAX = 120, PEEK_MAX = 3 };
 
 /* Where the pass stands. */
@@ -23,6 +23,7 @@ typedef struct tnc_split {
     int closed;        /* a closing mark followed it */
     size_t stop_token; /* where it stands */
     size_t line_start; /* byte where the line of the token before starts */
+    int long_line;     /* has_long_line, or -1 when nobody asked yet */
 } tnc_split;
 
 static uint32_t first_code(const tnc_split *split, const tnc_token *token)
@@ -167,9 +168,26 @@ static size_t line_length(const tnc_split *split, size_t at)
     return found ? (size_t)(found - split->in.bytes) - at : room;
 }
 
+/* Whether some line is longer than any program would fill: then none of the text's line breaks is such a program's. Found
+ * out at the first single line break, if there is one. */
+static int has_long_line(tnc_split *split)
+{
+    size_t end = split->text->tokens[split->text->token_count - 1].end;
+    if (split->long_line >= 0)
+        return split->long_line;
+    split->long_line = 0;
+    for (size_t at = 0; at < end && !split->long_line;) {
+        const unsigned char *found = memchr(split->in.bytes + at, '\n', end - at);
+        size_t next = found ? (size_t)(found - split->in.bytes) : end;
+        split->long_line = next - at > WRAPPED_MAX;
+        at = next + 1;
+    }
+    return split->long_line;
+}
+
 /* Whether a single line break before token i was meant: no program that fills lines would have put it there, since the
  * word behind it had room in the line before. */
-static int is_meant(const tnc_split *split, size_t i)
+static int is_meant(tnc_split *split, size_t i)
 {
     const tnc_token *before = &split->text->tokens[i - 1], *next = &split->text->tokens[i];
     uint32_t code = first_code(split, next);
@@ -178,7 +196,7 @@ static int is_meant(const tnc_split *split, size_t i)
     if (is_lower_word(split, next) || split->in.bytes[before->end - 1] == ',')
         return 0;
     size_t length = before->end - split->line_start;
-    return length < WRAPPED_MIN || length > WRAPPED_MAX ||
+    return length < WRAPPED_MIN || has_long_line(split) ||
            length + 1 + (next->end - next->start) <= line_length(split, next->start);
 }
 
@@ -254,7 +272,7 @@ static int is_quiet(const tnc_split *split, const tnc_token *token)
 
 int tnc_split_sentences(tnc_text *text)
 {
-    tnc_split split = { text, { (const unsigned char *)text->bytes, text->size }, TNC_STOP_NONE, 0, 0, 0 };
+    tnc_split split = { text, { (const unsigned char *)text->bytes, text->size }, TNC_STOP_NONE, 0, 0, 0, -1 };
     size_t count = text->token_count;
     if (count == 0)
         return 1;

@@ -98,6 +98,16 @@ static void paragraphs(void **state)
     check("first line of a poem\nsecond line of it,\nand Third");
 }
 
+/* One long line shows that no program filled the text: the other line breaks are then meant, too. */
+static void lines_of_pages(void **state)
+{
+    (void)state;
+    check("Posed as members of the harbour board and opened accounts in their names\n"
+          "|Spent a month buying advertising in the town\n"
+          "|A paragraph that is longer than the lines of any program that fills lines, which is how pages come that are "
+          "saved as text by a browser.");
+}
+
 /* Text that a program filled to 70 columns, with names at the starts of lines. */
 static void wrapped_lines(void **state)
 {
@@ -140,6 +150,7 @@ int main(void)
         cmocka_unit_test(abbreviations),
         cmocka_unit_test(acronyms),
         cmocka_unit_test(paragraphs),
+        cmocka_unit_test(lines_of_pages),
         cmocka_unit_test(wrapped_lines),
         cmocka_unit_test(any_text_has_sane_sentences),
     };
