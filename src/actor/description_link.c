@@ -56,7 +56,9 @@ static int find(tnc_link_walk *walk, uint32_t token, tnc_description *descriptio
 static int has_complement(const tnc_link_walk *walk, const tnc_description *description)
 {
     uint32_t next = description->noun + 1;
-    return next < walk->high && walk->text->tokens[next].hash == walk->roll->words.of;
+    const tnc_name_words *words = &walk->roll->words;
+    return next < walk->high &&
+           (walk->text->tokens[next].hash == words->of || walk->text->tokens[next].hash == words->from);
 }
 
 static uint32_t person_of(const tnc_link_walk *walk, const tnc_description *description)

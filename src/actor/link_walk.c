@@ -8,11 +8,16 @@
 
 enum { SHORT_WORD = 3 }; /* letters of the longest pronoun, "the" and "his" among them: longer words are passed over */
 
-/* Most words are not: two bytes tell. */
-static int is_singular_possessive(const tnc_text *text, const tnc_token *token)
+static int is_mark(unsigned char byte)
 {
-    unsigned char mark = token->end - token->start > 3 ? (unsigned char)text->bytes[token->end - 2] : 0;
-    return mark == '\'' || mark == 0x99;
+    return byte == '\'' || byte == 0x99; /* the last byte of a curly one */
+}
+
+/* Most words are not: two bytes tell. */
+static int is_possessive(const tnc_text *text, const tnc_token *token)
+{
+    const unsigned char *end = (const unsigned char *)text->bytes + token->end;
+    return token->end - token->start > 3 && (is_mark(end[-2]) || is_mark(end[-1]));
 }
 
 uint32_t tnc_link_word(tnc_link_walk *walk, uint32_t token, uint64_t *hash)
@@ -20,7 +25,7 @@ uint32_t tnc_link_word(tnc_link_walk *walk, uint32_t token, uint64_t *hash)
     const tnc_token *t = &walk->text->tokens[token];
     tnc_bare bare;
     *hash = t->hash;
-    if (is_singular_possessive(walk->text, t)) {
+    if (is_possessive(walk->text, t)) {
         if (tnc_bare_word(walk->text, t, &bare, NULL) == TONECLS_OK)
             *hash = bare.hash;
         else

@@ -44,8 +44,11 @@ static int fits_before(tnc_link_walk *walk, uint32_t token, uint32_t draft, uint
         return 0; /* "The Hill" is a newspaper */
     if (bits & (TNC_WORD_TITLE | TNC_WORD_SMALL | TNC_WORD_CLAUSE))
         return 1;
-    *first = token - 1;
-    return tnc_person_bears(walk->roll, draft, hash);
+    if (tnc_person_bears(walk->roll, draft, hash)) {
+        *first = token - 1;
+        return 1;
+    }
+    return opens_sentence(walk, token - 1) && is_everyday(walk, hash); /* "Then Sessions left" */
 }
 
 static int fits_behind(const tnc_link_walk *walk, uint32_t token)

@@ -88,20 +88,35 @@ static uint32_t by_first(const tnc_roll *roll, const tnc_choice *choice)
     return best;
 }
 
-static uint32_t choose(const tnc_roll *roll, const tnc_name_form *form, const tnc_reading *reading)
+/* *forced is 1 when the mention's own titles decided. */
+static uint32_t choose(const tnc_roll *roll, const tnc_name_form *form, const tnc_reading *reading, int *forced)
 {
     tnc_choice choice = compatible(roll, form, reading->gender);
+    *forced = 1;
     if (choice.count <= 1)
         return choice.count ? choice.drafts[0] : TNC_NAME_NONE;
     uint32_t draft = by_role(roll, &choice, reading->role, 0);
     if (draft == TNC_NAME_NONE)
         draft = by_role(roll, &choice, reading->office, 1);
-    if (draft == TNC_NAME_NONE)
-        draft = by_owner(form, &choice);
+    if (draft != TNC_NAME_NONE)
+        return draft;
+    *forced = 0;
     int named = 1;
+    draft = by_owner(form, &choice);
     if (draft == TNC_NAME_NONE)
         draft = by_recency(roll, &choice, &named);
     return named ? draft : by_first(roll, &choice);
+}
+
+static void own_form(tnc_name_form *form, uint32_t draft, int forced)
+{
+    if (form->owner == draft)
+        form->owned++;
+    else if (!forced || form->owned == 0)
+        form->owned = 1;
+    else
+        return; /* "Mrs. Trump" does not make "Trump" hers */
+    form->owner = draft;
 }
 
 /* A form's own actor: of the mention's gender, or of one that is not known yet. */
@@ -123,11 +138,10 @@ uint32_t tnc_person_choose(tnc_roll *roll, size_t mention)
 {
     const tnc_reading *reading = &roll->readings[mention];
     tnc_name_form *form = tnc_roll_form(roll, reading->form);
-    uint32_t draft = choose(roll, form, reading);
-    if (draft != TNC_NAME_NONE && form->choice_count > 1) {
-        form->owned = form->owner == draft ? form->owned + 1 : 1;
-        form->owner = draft;
-    }
+    int forced;
+    uint32_t draft = choose(roll, form, reading, &forced);
+    if (draft != TNC_NAME_NONE && form->choice_count > 1)
+        own_form(form, draft, forced);
     if (draft == TNC_NAME_NONE && form->only_titles)
         return TNC_NO_ACTOR;
     if (draft == TNC_NAME_NONE)
