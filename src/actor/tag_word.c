@@ -56,10 +56,12 @@ static uint16_t shape_of(const char *bytes, size_t size)
     return (uint16_t)shape;
 }
 
-static int has_upper(const char *bytes, size_t size)
+static int has_capital(const tnc_text *text, const tnc_token *token)
 {
-    for (size_t i = 0; i < size; i++)
-        if (bytes[i] >= 'A' && bytes[i] <= 'Z')
+    if ((token->flags & TNC_TOKEN_CAPITAL) || token->kind != TNC_WORD)
+        return (token->flags & TNC_TOKEN_CAPITAL) != 0;
+    for (size_t i = token->start; i < token->end; i++)
+        if (text->bytes[i] >= 'A' && text->bytes[i] <= 'Z')
             return 1;
     return 0;
 }
@@ -114,7 +116,7 @@ static tonecls_status look_at(tnc_tag_word *word, const tnc_gazetteer *gazetteer
     word->possessive = bare.end != token->end;
     word->glued = !(token->flags & TNC_TOKEN_SPACE);
     word->shape = shape_of(bytes, size);
-    word->capital = (token->flags & TNC_TOKEN_CAPITAL) || (token->kind == TNC_WORD && has_upper(bytes, size));
+    word->capital = (uint8_t)has_capital(text, token);
     word->form = tnc_hash_step(word->hash, (uint64_t)word->shape << 1 | word->possessive);
     word->word = tnc_lexicon_find(gazetteer->words, bare.hash);
     if (token->kind == TNC_WORD)
@@ -150,8 +152,6 @@ static uint32_t longest(const tnc_tag_word *words, size_t count, const tnc_gazet
     uint64_t phrase = tnc_phrase_start(words[0].key);
     *length = best ? 1 : 0;
     for (size_t n = 1; n < count && n < TNC_PHRASE_WORDS_MAX && (bits & TNC_PHRASE_PREFIX); n++) {
-        if (words[n - 1].possessive && n > 1)
-            break;
         phrase = tnc_phrase_join(phrase, words[n].key);
         bits = tnc_gazetteer_phrase(gazetteer, phrase);
         if (bits & TNC_PHRASE_TYPES) {
@@ -193,21 +193,6 @@ static int is_hyphenated(const tnc_tag_word *words, const tnc_token *tokens, con
     return at > 0 && bytes[tokens[at - 1].start] == '-' && words[at - 1].glued;
 }
 
-/* A word without a capital can stand inside a mention when a capital or digit follows soon. */
-static void choose_candidates(tnc_tag_word *words, const tnc_token *tokens, const char *bytes, size_t count)
-{
-    unsigned near = 0; /* distance in words to the next capital, counted from the end */
-    for (size_t i = count; i-- > 0;) {
-        if (words[i].capital)
-            words[i].candidate = TNC_CANDIDATE_YES;
-        else if ((tokens[i].flags & TNC_TOKEN_DIGIT) || near || is_hyphenated(words, tokens, bytes, i, count))
-            words[i].candidate = TNC_CANDIDATE_AFTER;
-        if ((near == 1 || near == 2) && (words[i].word & TNC_WORD_OPENS))
-            words[i].candidate = TNC_CANDIDATE_YES;
-        near = words[i].capital ? 1 : near && near < 3 ? near + 1 : 0;
-    }
-}
-
 static int is_quote(const tnc_text *text, const tnc_token *token)
 {
     const char *bytes = text->bytes + token->start;
@@ -227,6 +212,33 @@ static int is_headline(const tnc_tag_word *words, const tnc_token *tokens, size_
     return seen >= 3;
 }
 
+/* "The", "In", "He": a word that is in lower case nearly always has a capital for its place alone, where a sentence or a
+ * quotation begins, unless another capital follows. */
+static int is_common_opener(const tnc_tag_word *words, const tnc_text *text, const tnc_token *tokens, size_t at,
+                            size_t count)
+{
+    if (TNC_WORD_CASE(words[at].word) != 1 || (words[at].position & TNC_AT_HEADLINE))
+        return 0;
+    if (at > 0 && !is_quote(text, &tokens[at - 1]))
+        return 0;
+    return at + 1 == count || (!words[at + 1].capital && !words[at + 1].glued);
+}
+
+/* A word without a capital can stand inside a mention when a capital or digit follows soon. */
+static void choose_candidates(tnc_tag_word *words, const tnc_text *text, const tnc_token *tokens, size_t count)
+{
+    unsigned near = 0; /* distance in words to the next capital, counted from the end */
+    for (size_t i = count; i-- > 0;) {
+        if (words[i].capital && !is_common_opener(words, text, tokens, i, count))
+            words[i].candidate = TNC_CANDIDATE_YES;
+        else if (near || (tokens[i].flags & TNC_TOKEN_DIGIT) || is_hyphenated(words, tokens, text->bytes, i, count))
+            words[i].candidate = TNC_CANDIDATE_AFTER;
+        if ((near == 1 || near == 2) && (words[i].word & TNC_WORD_OPENS))
+            words[i].candidate = TNC_CANDIDATE_YES;
+        near = words[i].capital ? 1 : near && near < 3 ? near + 1 : 0;
+    }
+}
+
 static void set_positions(tnc_tag_word *words, const tnc_text *text, const tnc_sentence *sentence, int *quoted)
 {
     const tnc_token *tokens = text->tokens + sentence->first;
@@ -241,27 +253,54 @@ static void set_positions(tnc_tag_word *words, const tnc_text *text, const tnc_s
     }
 }
 
-tonecls_status tnc_tag_words_make(tnc_tag_words *words, const tnc_gazetteer *gazetteer, tnc_tag_cache *cache,
-                                  tnc_text *text, tonecls_error *error)
+/* Words further from any capital than this are not looked at: nothing of theirs is asked for. */
+#define NEAR 3
+
+static void pass_over(tnc_tag_word *word, const tnc_token *token)
 {
-    if (!tnc_reserve(&words->memory, &words->items, &words->capacity, text->token_count, sizeof *words->items))
-        return tnc_fail_memory(error);
-    for (size_t i = 0; i < text->token_count; i++) {
-        tnc_tag_word *word = &words->items[i];
-        const tnc_token *token = &text->tokens[i];
-        tonecls_status status = cache ? recall(word, gazetteer, cache, text, token, error)
-                                      : look_at(word, gazetteer, text, token, error);
+    memset(word, 0, sizeof *word);
+    word->raw = word->key = word->hash = token->hash;
+    word->end = token->end;
+    word->glued = !(token->flags & TNC_TOKEN_SPACE);
+}
+
+static tonecls_status look_at_sentence(tnc_tag_words *words, const tnc_gazetteer *gazetteer, tnc_tag_cache *cache,
+                                       tnc_text *text, const tnc_sentence *sentence, tonecls_error *error)
+{
+    size_t next = sentence->first, since = NEAR; /* the next capital, and words since the last one */
+    for (size_t i = sentence->first; i < sentence->last; i++) {
+        while (next < sentence->last && (next < i || !has_capital(text, &text->tokens[next])))
+            next++;
+        since = next == i ? 0 : since + 1;
+        if (since > NEAR && next - i > NEAR) {
+            pass_over(&words->items[i], &text->tokens[i]);
+            continue;
+        }
+        tonecls_status status =
+            cache ? recall(&words->items[i], gazetteer, cache, text, &text->tokens[i], error)
+                  : look_at(&words->items[i], gazetteer, text, &text->tokens[i], error);
         if (status != TONECLS_OK)
             return status;
     }
+    return TONECLS_OK;
+}
+
+tonecls_status tnc_tag_words_make(tnc_tag_words *words, const tnc_gazetteer *gazetteer, tnc_tag_cache *cache,
+                                  tnc_text *text, tonecls_error *error)
+{
     int quoted = 0;
+    if (!tnc_reserve(&words->memory, &words->items, &words->capacity, text->token_count, sizeof *words->items))
+        return tnc_fail_memory(error);
     for (size_t s = 0; s < text->sentence_count; s++) {
         const tnc_sentence *sentence = &text->sentences[s];
         tnc_tag_word *first = words->items + sentence->first;
         size_t count = sentence->last - sentence->first;
+        tonecls_status status = look_at_sentence(words, gazetteer, cache, text, sentence, error);
+        if (status != TONECLS_OK)
+            return status;
         match_phrases(first, count, gazetteer);
-        choose_candidates(first, text->tokens + sentence->first, text->bytes, count);
         set_positions(first, text, sentence, &quoted);
+        choose_candidates(first, text, text->tokens + sentence->first, count);
     }
     return TONECLS_OK;
 }
