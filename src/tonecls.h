@@ -134,7 +134,8 @@ TONECLS_API tonecls_status tonecls_analyzer_new(const tonecls_allocator *allocat
 TONECLS_API void tonecls_analyzer_free(tonecls_analyzer *analyzer); /* NULL is fine */
 
 /* Takes the model for its task, in place of an earlier one. Actors need a TAG model; stances need TAG and PAIR;
- * attitudes need TAG and TARGET. */
+ * attitudes need TAG and TARGET. Errors: TASK when it has labels or features that analyzers do not know, CORRUPT when its
+ * settings and weights do not fit each other; the earlier one then stays. */
 TONECLS_API tonecls_status tonecls_analyzer_use(tonecls_analyzer *analyzer, const tonecls_model *model,
                                                 tonecls_error *error);
 
@@ -151,7 +152,8 @@ enum {
     TONECLS_WANT_HIGHLIGHTS = (1 << 0),
     TONECLS_WANT_ACTORS = (1 << 1), /* actors, stances and attitudes, as far as there are models for them */
     TONECLS_WANT_REASONS = (1 << 2), /* the words behind the scores */
-    TONECLS_FIND_PAGE = (1 << 3)    /* look for a page layout (dates, title, "Highlights", "Story"); see src/text/page.h */
+    TONECLS_FIND_PAGE = (1 << 3)    /* look for a page layout (dates, title, "Highlights", "Story") in a document that has
+                                     * no title; see src/text/page.h */
 };
 
 typedef struct tonecls_options {

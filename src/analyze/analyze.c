@@ -35,6 +35,8 @@ static tonecls_status run(tonecls_analyzer *analyzer, const tonecls_document *do
     }
     if (!ok)
         return tnc_fail_memory(error);
+    if (analyzer->tag && options->want & TONECLS_WANT_ACTORS)
+        return tnc_find_actors(analyzer, options->stance_threshold, error);
     return TONECLS_OK;
 }
 

@@ -2,6 +2,10 @@
 /* Making an analyzer, giving it models, freeing it. */
 #include "analyze/analyzer.h"
 
+#include "actor/tag_score.h"
+#include "stance/attitude_scorer.h"
+#include "stance/pair_scorer.h"
+
 tonecls_status tonecls_analyzer_new(const tonecls_allocator *allocator, tonecls_analyzer **analyzer,
                                     tonecls_error *error)
 {
@@ -58,6 +62,9 @@ void tonecls_analyzer_free(tonecls_analyzer *analyzer)
     tnc_scratch_free(&analyzer->scratch);
     free_room(&memory, analyzer->margins, analyzer->margin_capacity, sizeof *analyzer->margins);
     free_workings(&analyzer->workings, &memory);
+    tnc_tagger_free(analyzer->tagger);
+    tnc_resolver_free(analyzer->resolver);
+    tnc_stance_judge_free(analyzer->judge);
     tnc_mentions_free(&analyzer->mention_list);
     tnc_buffer_free(&analyzer->fed);
     tnc_analysis_free(&analyzer->analysis, &memory);
@@ -80,6 +87,27 @@ static tonecls_status use_label(tonecls_analyzer *analyzer, const tonecls_model 
     return TONECLS_OK;
 }
 
+static tonecls_status use_tag(tonecls_analyzer *analyzer, const tonecls_model *model, tonecls_error *error)
+{
+    uint32_t tags[TNC_TAGS];
+    tonecls_status status = tnc_tags_of_model(model, tags, error);
+    if (status == TONECLS_OK && !tnc_tag_can_score(model))
+        status = tnc_fail(error, TONECLS_E_TASK, TONECLS_NO_OFFSET, "the tag model has other features than a tagger's");
+    if (status == TONECLS_OK)
+        analyzer->tag = model;
+    return status;
+}
+
+static tonecls_status use_stance(tonecls_analyzer *analyzer, const tonecls_model *model, tonecls_error *error)
+{
+    int pair = model->task == TONECLS_TASK_PAIR;
+    if (!(pair ? tnc_pair_model_fits(model) : tnc_attitude_model_fits(model)))
+        return tnc_fail(error, TONECLS_E_TASK, TONECLS_NO_OFFSET,
+                        "the %s model has other labels or features than known", pair ? "pair" : "target");
+    *(pair ? &analyzer->pair : &analyzer->target) = model;
+    return TONECLS_OK;
+}
+
 tonecls_status tonecls_analyzer_use(tonecls_analyzer *analyzer, const tonecls_model *model, tonecls_error *error)
 {
     if (!analyzer || !model)
@@ -89,14 +117,10 @@ tonecls_status tonecls_analyzer_use(tonecls_analyzer *analyzer, const tonecls_mo
     case TONECLS_TASK_LABEL:
         return use_label(analyzer, model, error);
     case TONECLS_TASK_TAG:
-        analyzer->tag = model;
-        return TONECLS_OK;
+        return use_tag(analyzer, model, error);
     case TONECLS_TASK_PAIR:
-        analyzer->pair = model;
-        return TONECLS_OK;
     case TONECLS_TASK_TARGET:
-        analyzer->target = model;
-        return TONECLS_OK;
+        return use_stance(analyzer, model, error);
     }
     return tnc_fail(error, TONECLS_E_TASK, TONECLS_NO_OFFSET, "the model is for a task that analyzers do not know");
 }
