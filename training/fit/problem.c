@@ -7,7 +7,6 @@
 #include "fit/stretch.h"
 
 #include <math.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -72,11 +71,6 @@ static int sides_make(const tnc_problem *problem, uint32_t plane, uint32_t left_
         }
     }
     return 1;
-}
-
-static double share_of(int balance, double full)
-{
-    return balance == TNC_BALANCE_NONE ? 1 : balance == TNC_BALANCE_ROOT ? sqrt(full) : full;
 }
 
 /* What the weights of one side are multiplied by, so that both sides together weigh the same (or half-way to it). */
