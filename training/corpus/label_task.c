@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The row of task "label": a label corpus, the features of whole documents, and the common evaluation. */
+#include "corpus/label_options.h"
 #include "corpus/label_read.h"
 #include "corpus/label_source.h"
 #include "corpus/task.h"
@@ -11,6 +12,7 @@ typedef struct label_data {
     tnc_memory memory;
     tnc_label_corpus corpus;
     tnc_label_source source;
+    tnc_label_options options;
 } label_data;
 
 static uint32_t pick(int64_t wanted, uint32_t standard)
@@ -104,6 +106,8 @@ static tonecls_status fill(const tnc_load *load, label_data *data, tnc_dataset *
     tnc_document_settings settings;
     tonecls_status status = choose_settings(load, &settings, error);
     if (!status)
+        status = tnc_label_options_read(load, &data->options, error);
+    if (!status)
         status = know_labels(&data->corpus, load->model, error);
     if (!status)
         status = tnc_label_read(&data->corpus, load->paths, load->path_count, load->format, load->stop, load->notes,
@@ -118,6 +122,7 @@ static tonecls_status fill(const tnc_load *load, label_data *data, tnc_dataset *
     if (load->model)
         dataset->source.multilabel = load->model->multilabel;
     dataset->block_count = tnc_document_blocks(&settings, dataset->blocks);
+    tnc_label_options_scale(&data->options, &settings, dataset->blocks, dataset->block_count);
     tnc_document_settings_store(&settings, dataset->settings);
     return TONECLS_OK;
 }
@@ -142,6 +147,12 @@ static tonecls_status load_labels(const tnc_load *load, tnc_dataset *dataset, to
     return status;
 }
 
+static tonecls_status finish(tnc_dataset *dataset, tnc_fitted *fitted, tonecls_error *error)
+{
+    const label_data *data = dataset->context;
+    return tnc_label_options_shift(&data->options, &dataset->source, fitted) ? TONECLS_OK : tnc_fail_memory(error);
+}
+
 /* Measured over eight benchmarks: training/EXPERIMENTS.md, "Documents". */
 static void defaults(tnc_fit_options *options)
 {
@@ -153,5 +164,7 @@ const tnc_task_type tnc_label_task = { .name = "label",
                                        .task = TONECLS_TASK_LABEL,
                                        .corpus = "folders LABEL/*.txt, JSON Lines, label<TAB>text, fastText lines",
                                        .instances = "documents",
+                                       .keys = tnc_label_keys,
                                        .defaults = defaults,
-                                       .load = load_labels };
+                                       .load = load_labels,
+                                       .finish = finish };
