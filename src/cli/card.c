@@ -7,6 +7,7 @@
 
 #define SENTENCE_LIMIT 600 /* bytes of a sentence that are shown */
 #define OTHERS_SHOWN 12
+#define STANCES_SHOWN 24
 #define NAME_LIMIT 48 /* columns */
 
 void cli_card_title(cli_chunk *out, const cli_manner *manner, const cli_subject *subject)
@@ -119,24 +120,62 @@ static void describe(cli_chunk *out, const tonecls_actor *actor)
     cli_chunk_byte(out, ')');
 }
 
+/* A stance of the whole article, in the order in which they are shown. */
+typedef struct walk {
+    const tonecls_actor *actors;
+    size_t count, actor, next;
+} walk;
+
+static const tonecls_stance *next_stance(walk *w, const tonecls_actor **actor)
+{
+    for (; w->actor < w->count; w->actor++, w->next = 0) {
+        *actor = &w->actors[w->actor];
+        while (w->next < (*actor)->stance_count) {
+            const tonecls_stance *stance = &(*actor)->stances[w->next++];
+            if (stance->target < w->count)
+                return stance;
+        }
+    }
+    return NULL;
+}
+
+static int same_sentence(const tonecls_stance *a, const tonecls_stance *b)
+{
+    return b && a->evidence_count && b->evidence_count && a->evidence[0].span.start == b->evidence[0].span.start &&
+           a->evidence[0].span.field == b->evidence[0].span.field;
+}
+
+static void evidence(cli_chunk *out, const cli_manner *manner, const cli_subject *subject, const tonecls_stance *stance)
+{
+    if (!stance->evidence_count)
+        return;
+    cli_paint(out, manner->colour, CLI_DIM);
+    cli_card_sentence(out, manner, subject, &stance->evidence[0].span, "                ", 16);
+    cli_paint(out, manner->colour, CLI_PLAIN);
+}
+
+/* Each with the sentence that says so; one sentence of several stances stands once, after them. */
 static void stances(cli_chunk *out, const cli_manner *manner, const cli_subject *subject, const tonecls_actor *actors,
                     size_t count)
 {
-    int first = 1;
-    for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < actors[i].stance_count; k++) {
-            const tonecls_stance *stance = &actors[i].stances[k];
-            if (stance->target >= count)
-                continue;
-            cli_chunk_string(out, first ? "  Stances     " : "              ");
-            first = 0;
-            cli_card_stance(out, manner, actors, &actors[i], stance);
-            if (stance->evidence_count) {
-                cli_paint(out, manner->colour, CLI_DIM);
-                cli_card_sentence(out, manner, subject, &stance->evidence[0].span, "                ", 16);
-                cli_paint(out, manner->colour, CLI_PLAIN);
-            }
-        }
+    walk w = { actors, count, 0, 0 };
+    const tonecls_actor *actor, *next_actor;
+    const tonecls_stance *stance = next_stance(&w, &actor), *next;
+    size_t shown = 0;
+    for (; stance; stance = next, actor = next_actor, shown++) {
+        next = next_stance(&w, &next_actor);
+        if (shown >= STANCES_SHOWN)
+            continue;
+        cli_chunk_string(out, shown ? "              " : "  Stances     ");
+        cli_card_stance(out, manner, actors, actor, stance);
+        if (!same_sentence(stance, next) || shown + 1 == STANCES_SHOWN)
+            evidence(out, manner, subject, stance);
+    }
+    if (shown > STANCES_SHOWN) {
+        cli_chunk_string(out, "              and ");
+        cli_chunk_number(out, shown - STANCES_SHOWN);
+        cli_chunk_string(out, " more (--json has them all)\n");
+    }
 }
 
 /* Who is in the text, in the order of the text. */

@@ -137,7 +137,10 @@ static void claim_words(cli_chunk *out, const cli_explanation *e, const cli_clai
         cli_chunk_string(out, i ? ", \"" : "without \"");
         cli_clean(out, text, size, 40);
         cli_chunk_string(out, "\" ");
-        cli_chunk_fixed(out, claim->words[i].probability, 2);
+        if (claim->words[i].probability > 0.0)
+            cli_chunk_fixed(out, claim->words[i].probability, 2);
+        else
+            cli_chunk_string(out, "none");
     }
     cli_chunk_byte(out, '\n');
 }

@@ -37,6 +37,8 @@ cli_claim *cli_claims_take(const tonecls_analysis *analysis, size_t *count, int 
             const tonecls_span *sentence = &stance->evidence[0].span;
             claims[(*count)++] = (cli_claim){ .source_id = (uint32_t)i,
                                               .target_id = stance->target,
+                                              .source_name = actors[i].name,
+                                              .target_name = actors[stance->target].name,
                                               .source = mention_in(&actors[i], sentence),
                                               .target = mention_in(&actors[stance->target], sentence),
                                               .sentence = *sentence,
@@ -46,12 +48,13 @@ cli_claim *cli_claims_take(const tonecls_analysis *analysis, size_t *count, int 
     return claims;
 }
 
-static size_t actor_at(const tonecls_actor *actors, size_t count, const tonecls_span *mention)
+/* The actor who is meant there; count when it is nobody, or somebody else: "he" may change whom it stands for. */
+static size_t actor_at(const tonecls_actor *actors, size_t count, const tonecls_span *mention, const char *name)
 {
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < actors[i].mention_count; k++)
             if (same_place(&actors[i].mentions[k], mention))
-                return i;
+                return strcmp(actors[i].name, name) ? count : i;
     return count;
 }
 
@@ -60,7 +63,8 @@ static double find_again(const cli_claim *claim, const tonecls_analysis *analysi
 {
     size_t count;
     const tonecls_actor *actors = tonecls_analysis_actors(analysis, &count);
-    size_t source = actor_at(actors, count, &claim->source), target = actor_at(actors, count, &claim->target);
+    size_t source = actor_at(actors, count, &claim->source, claim->source_name);
+    size_t target = actor_at(actors, count, &claim->target, claim->target_name);
     if (source == count || target == count || source == target)
         return -1.0;
     for (size_t k = 0; k < actors[source].stance_count; k++) {

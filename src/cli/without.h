@@ -15,12 +15,13 @@
 
 typedef struct cli_without {
     size_t word;        /* index */
-    double probability; /* of the stance in this sentence without it */
+    double probability; /* of the stance in this sentence without it; 0: it is gone */
 } cli_without;
 
 /* A stance, found again by bytes: actors may get other numbers in another reading. */
 typedef struct cli_claim {
     uint32_t source_id, target_id; /* among the actors of the first reading */
+    const char *source_name, *target_name; /* in the first analysis */
     tonecls_span source, target;   /* a mention of each */
     tonecls_span sentence;
     int stance;
