@@ -128,7 +128,7 @@ static uint32_t pass_mention(tnc_link_walk *walk)
     return end;
 }
 
-/* Straight marks open and close in turn, curly ones say which; a paragraph starts anew. */
+/* Straight marks open and close in turn, curly ones say which. */
 static void look_for_quotes(tnc_link_walk *walk, const tnc_token *token)
 {
     const unsigned char *bytes = (const unsigned char *)walk->text->bytes + token->start;
@@ -144,8 +144,6 @@ static void look_for_quotes(tnc_link_walk *walk, const tnc_token *token)
 static uint32_t step(tnc_link_walk *walk, uint32_t token)
 {
     const tnc_token *t = &walk->text->tokens[token];
-    if (t->flags & TNC_TOKEN_PARAGRAPH)
-        walk->quoted = 0;
     if (t->kind != TNC_WORD) {
         look_for_quotes(walk, t);
         return token + 1;
@@ -168,6 +166,8 @@ static void link_sentence(tnc_link_walk *walk, const tnc_sentence *sentence)
     walk->low = sentence->first;
     walk->high = sentence->last;
     tnc_window_next_sentence(&walk->window);
+    if (sentence->first < sentence->last && walk->text->tokens[sentence->first].flags & TNC_TOKEN_PARAGRAPH)
+        walk->quoted = 0;
     for (uint32_t token = sentence->first; token < sentence->last;) {
         if (walk->next < token)
             find_next(walk, token);

@@ -327,9 +327,18 @@ void cast_resolve(cast *it, const char *title, const char *text)
 {
     tonecls_error error = { 0 };
     cast_mentions(it, title, text);
-    if (tnc_resolve(it->resolver, it->model, title ? &it->texts[1] : NULL, &it->texts[0], &it->mentions,
-                    &it->actors, &error))
+    if (tnc_resolve(it->resolver, it->model, title ? &it->texts[1] : NULL, &it->texts[0], &it->mentions, &it->actors,
+                    &error))
         fail_msg("cannot resolve: %s", error.message);
+}
+
+void cast_roll(cast *it, tnc_roll *roll)
+{
+    assert_true(tnc_roll_init(roll, &it->memory));
+    roll->gazetteer = tnc_gazetteer_of(it->model);
+    roll->texts[TONECLS_FIELD_TEXT] = &it->texts[TONECLS_FIELD_TEXT];
+    roll->texts[TONECLS_FIELD_TITLE] = it->bytes[TONECLS_FIELD_TITLE] ? &it->texts[TONECLS_FIELD_TITLE] : NULL;
+    roll->mentions = &it->mentions;
 }
 
 static int meets(const cast_mark *mark, const tnc_mention *mention)
@@ -390,7 +399,8 @@ static void print_faults(const cast *it, const cast_score *score)
     print_message("%zu wrong, %zu missing: %s\n", score->wrong, score->missing, it->bytes[0]);
     for (size_t m = 0; m < it->mentions.count; m++) {
         const tnc_mention *mention = &it->mentions.items[m];
-        print_message("    %.*s = %s\n", (int)(mention->end - mention->start), it->bytes[mention->field] + mention->start,
+        print_message("    %.*s = %s\n", (int)(mention->end - mention->start),
+                      it->bytes[mention->field] + mention->start,
                       mention->actor == TNC_NO_ACTOR ? "-" : it->actors->items[mention->actor].name);
     }
 }

@@ -9,6 +9,7 @@
 #ifndef HELPER_CAST_H
 #define HELPER_CAST_H
 
+#include "actor/actor_roll.h"
 #include "actor/resolve.h"
 
 enum { CAST_LABEL = 32 };
@@ -43,6 +44,9 @@ tonecls_model *cast_model(void **file);
 void cast_resolve(cast *it, const char *title, const char *text);
 /* The first half only: texts and mentions. */
 void cast_mentions(cast *it, const char *title, const char *text);
+
+/* A roll over the mentions at hand, for the steps of the resolver by themselves. Free it with tnc_roll_free. */
+void cast_roll(cast *it, tnc_roll *roll);
 
 /* Actor of a mark, counted from 0; TNC_NO_ACTOR when there is none or the resolver has no mention there. */
 uint32_t cast_actor_of(const cast *it, size_t mark);
