@@ -17,6 +17,8 @@
 #define TNC_VOCABULARY_MAX ((size_t)((1u << 24) - 2))
 #define TNC_NO_ID UINT32_MAX
 
+#define TNC_VOCABULARY_WINDOW 8 /* keys: twice what a bucket holds on average, and one line of cache */
+
 typedef struct tnc_vocabulary {
     const uint64_t *keys;  /* [count] */
     const uint32_t *slots; /* [slot_count] */
@@ -30,27 +32,35 @@ static inline size_t tnc_vocabulary_bucket(uint64_t key, size_t buckets)
     return (size_t)((key >> 32) * buckets >> 32);
 }
 
-/* Id of the key, or TNC_NO_ID. Reads inside the arrays and ends, whatever they hold. */
-static inline uint32_t tnc_vocabulary_find(const tnc_vocabulary *vocabulary, uint64_t key)
+/* First place in [from, to) whose key is not below, or to. For buckets that are crowded or stand at the end. */
+static inline size_t tnc_vocabulary_halve(const uint64_t *keys, size_t from, size_t to, uint64_t key)
 {
-    const uint64_t *keys = vocabulary->keys;
-    if (vocabulary->count == 0)
-        return TNC_NO_ID;
-    size_t bucket = tnc_vocabulary_bucket(key, vocabulary->slot_count - 1);
-    size_t from = vocabulary->slots[bucket], to = vocabulary->slots[bucket + 1];
-    if (to > vocabulary->count)
-        to = vocabulary->count;
-    while (to > from + 8) { /* for keys that are not spread; never in a vocabulary of hashes */
+    while (from < to) {
         size_t middle = from + (to - from) / 2;
         if (keys[middle] < key)
             from = middle + 1;
         else
-            to = middle + 1;
+            to = middle;
     }
-    for (; from < to; from++)
-        if (keys[from] == key)
-            return (uint32_t)from;
-    return TNC_NO_ID;
+    return from;
+}
+
+/* Id of the key, or TNC_NO_ID. Reads inside the arrays and ends, whatever they hold. What is in a bucket is counted
+ * without looking where to stop: a branch that nobody can predict costs more than the few comparisons it spares. */
+static inline uint32_t tnc_vocabulary_find(const tnc_vocabulary *vocabulary, uint64_t key)
+{
+    const uint64_t *keys = vocabulary->keys;
+    size_t count = vocabulary->count;
+    if (count == 0)
+        return TNC_NO_ID;
+    size_t bucket = tnc_vocabulary_bucket(key, vocabulary->slot_count - 1);
+    size_t from = vocabulary->slots[bucket], to = vocabulary->slots[bucket + 1], at = from;
+    if (to - from <= TNC_VOCABULARY_WINDOW && from + TNC_VOCABULARY_WINDOW < count)
+        for (size_t i = 0; i < TNC_VOCABULARY_WINDOW; i++)
+            at += keys[from + i] < key;
+    else
+        at = tnc_vocabulary_halve(keys, from, to < count ? to : count, key);
+    return at < count && keys[at] == key ? (uint32_t)at : TNC_NO_ID;
 }
 
 #if defined(__GNUC__)
