@@ -60,5 +60,7 @@ int tnc_form_type(const tnc_name_form *form, int surname)
         return TONECLS_GROUP;
     if (entity == TNC_LOC)
         return TONECLS_COUNTRY;
-    return entity == TNC_NORP ? TONECLS_GROUP : TONECLS_ORGANISATION;
+    if (entity == TNC_NORP || (form->phrase & TNC_PHRASE_NORP && !(form->phrase & TNC_PHRASE_ORG)))
+        return TONECLS_GROUP;
+    return TONECLS_ORGANISATION;
 }

@@ -122,6 +122,21 @@ static void read_place(tnc_reader *reader)
                                                     before ? reader->reading[-1].place : 0);
 }
 
+/* The mention took in the one before it, and stands in its place from now on. */
+static void absorb(tnc_reader *reader)
+{
+    const tnc_mention *before = reader->mention - 1;
+    if (reader->index == 0 || before->field != reader->mention->field || before->last <= reader->mention->first)
+        return;
+    uint32_t form = reader->reading[-1].form;
+    if (form != TNC_NAME_NONE)
+        tnc_roll_form(reader->roll, form)->counts[before->entity]--;
+    reader->mention[-1] = *reader->mention;
+    reader->mention--;
+    *--reader->reading = (tnc_reading){ .form = TNC_NAME_NONE };
+    reader->index--;
+}
+
 static tonecls_status read_one(tnc_reader *reader)
 {
     int only_titles;
@@ -132,6 +147,7 @@ static tonecls_status read_one(tnc_reader *reader)
     if (status || reader->parts.count == 0)
         return status;
     reader->entity = span.entity;
+    absorb(reader);
     if (reader->entity == TNC_PER)
         read_titles(reader);
     else if (reader->entity == TNC_LOC)
@@ -140,24 +156,32 @@ static tonecls_status read_one(tnc_reader *reader)
     return intern(reader, only_titles) ? TONECLS_OK : tnc_fail_memory(reader->error);
 }
 
+static void place_at(tnc_reader *reader, uint32_t index, const tnc_mention *mention)
+{
+    reader->index = index;
+    reader->mention = &reader->roll->mentions->items[index];
+    reader->reading = &reader->roll->readings[index];
+    *reader->mention = *mention;
+    *reader->reading = (tnc_reading){ .form = TNC_NAME_NONE };
+    reader->mention->actor = TNC_NO_ACTOR;
+    reader->text = reader->roll->texts[mention->field == TONECLS_FIELD_TITLE];
+}
+
 tonecls_status tnc_readings_make(tnc_roll *roll, tonecls_error *error)
 {
-    size_t count = roll->mentions->count;
-    if (!tnc_reserve(&roll->memory, &roll->readings, &roll->reading_capacity, count, sizeof *roll->readings))
+    tnc_mentions *mentions = roll->mentions;
+    if (!tnc_reserve(&roll->memory, &roll->readings, &roll->reading_capacity, mentions->count, sizeof *roll->readings))
         return tnc_fail_memory(error);
     tnc_reader reader = { .roll = roll, .error = error };
-    for (size_t i = 0; i < count; i++) {
-        reader.mention = &roll->mentions->items[i];
-        reader.text = roll->texts[reader.mention->field == TONECLS_FIELD_TITLE];
-        reader.index = (uint32_t)i;
-        reader.reading = &roll->readings[i];
-        *reader.reading = (tnc_reading){ .form = TNC_NAME_NONE };
-        reader.mention->actor = TNC_NO_ACTOR;
-        if (!in_text(reader.text, reader.mention))
-            continue;
-        tonecls_status status = read_one(&reader);
+    uint32_t kept = 0;
+    for (size_t i = 0; i < mentions->count; i++) {
+        const tnc_mention mention = mentions->items[i];
+        place_at(&reader, kept, &mention);
+        tonecls_status status = in_text(reader.text, reader.mention) ? read_one(&reader) : TONECLS_OK;
         if (status)
             return status;
+        kept = reader.index + 1;
     }
+    mentions->count = kept;
     return TONECLS_OK;
 }

@@ -3,6 +3,8 @@
 
 #include "actor/title_chain.h"
 
+#include <string.h>
+
 enum { NAME_PARTS = 3 }; /* of a person behind titles */
 
 static tonecls_status read_parts(tnc_mention_span *span)
@@ -92,6 +94,14 @@ static tonecls_status strip_organisation(tnc_mention_span *span, int *only_title
     return begin_at(span, span->parts->items[titles].token);
 }
 
+/* What the tagger made of "South" by itself belongs to the nationality behind it. */
+static int is_free(const tnc_mention_span *span, uint32_t token)
+{
+    const tnc_mention *before = span->before;
+    return !before || before->field != span->mention->field || before->last <= token ||
+           (before->first == token && before->last == token + 1);
+}
+
 /* The tagger's "American" of "Central American" is another people. */
 static tonecls_status extend_region(tnc_mention_span *span)
 {
@@ -103,10 +113,34 @@ static tonecls_status extend_region(tnc_mention_span *span)
     else if (first > low)
         before = first - 1;
     if (before == first || !(tokens[before].flags & TNC_TOKEN_CAPITAL) ||
-        !(tnc_name_words_find(&span->roll->words, tokens[before].hash) & TNC_WORD_REGION) ||
-        (span->before && span->before->field == span->mention->field && span->before->last > before))
+        !(tnc_name_words_find(&span->roll->words, tokens[before].hash) & TNC_WORD_REGION) || !is_free(span, before))
         return TONECLS_OK;
     return begin_at(span, before);
+}
+
+static int is_participle(const char *word, size_t size)
+{
+    static const char *const words[] = { "led", "run", "born", "made", "style", "held" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == size && memcmp(words[i], word, size) == 0)
+            return 1;
+    return size > 3 && memcmp(word + size - 2, "ed", 2) == 0;
+}
+
+/* "Western-supplied" names the West only. */
+static tonecls_status strip_participle(tnc_mention_span *span)
+{
+    tnc_mention *mention = span->mention;
+    if (mention->last - mention->first < 3)
+        return TONECLS_OK;
+    const tnc_token *word = &span->text->tokens[mention->last - 1], *hyphen = word - 1;
+    if (word->kind != TNC_WORD || (word->flags | hyphen->flags) & TNC_TOKEN_SPACE || word->flags & TNC_TOKEN_CAPITAL ||
+        !tnc_token_is(span->text, mention->last - 2, '-') ||
+        !is_participle(span->text->bytes + word->start, word->end - word->start))
+        return TONECLS_OK;
+    mention->last -= 2;
+    mention->end = hyphen[-1].end;
+    return read_parts(span);
 }
 
 static tonecls_status strip_article(tnc_mention_span *span)
@@ -124,6 +158,8 @@ tonecls_status tnc_mention_span_strip(tnc_mention_span *span, int *only_titles)
     tonecls_status status = read_parts(span);
     if (status == TONECLS_OK && span->entity != TNC_PER)
         status = strip_article(span);
+    if (status == TONECLS_OK && span->entity != TNC_PER)
+        status = strip_participle(span);
     if (status)
         return status;
     if (span->entity == TNC_PER)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Which tokens of a mention are the name. A person's titles are left out ("Russian Foreign Minister Sergei Lavrov"), so
- * is "the" before any other name; "American" behind "Central" takes that in, because it is another people.
+ * are "the" before any other name and "-supplied" behind it; "American" behind "Central" takes that in, because it is
+ * another people: the mention may then overlap the one before, which is to be dropped.
  */
 #ifndef TNC_MENTION_SPAN_H
 #define TNC_MENTION_SPAN_H
@@ -12,7 +13,7 @@ typedef struct tnc_mention_span {
     const tnc_roll *roll;
     tnc_text *text;
     const tnc_mention *before; /* the mention before this one, or NULL */
-    tnc_mention *mention;      /* first and start are changed */
+    tnc_mention *mention;      /* its ends are changed */
     tnc_name_parts *parts;     /* filled with the parts that are left */
     uint8_t entity;            /* the mention's, put right when its titles show that it is a person's */
     tonecls_error *error;

@@ -33,8 +33,9 @@ typedef struct tnc_resolver tnc_resolver; /* scratch and results of one thread *
 tonecls_status tnc_resolver_new(const tnc_memory *memory, tnc_resolver **resolver, tonecls_error *error);
 void tnc_resolver_free(tnc_resolver *resolver);
 
-/* Sets the actor of each mention, may add pronoun mentions (keeping the order), and gives the actors, valid until the next
- * call. model is the TAG model, whose gazetteer is used. title may be NULL. Time: about linear in the mentions. */
+/* Sets the actor of each mention and cuts it down to the name; may add mentions of pronouns, of descriptions and of family
+ * names that the tagger passed over, and joins what the tagger split ("North" "Korean"), keeping the order. Gives the
+ * actors, valid until the next call. model is the TAG model, whose gazetteer is used. title may be NULL. Time: about linear in the mentions. */
 tonecls_status tnc_resolve(tnc_resolver *resolver, const tonecls_model *model, tnc_text *title, tnc_text *text,
                            tnc_mentions *mentions, const tnc_actors **actors, tonecls_error *error);
 

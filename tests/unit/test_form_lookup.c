@@ -43,7 +43,7 @@ static int tear_down(void **state)
 static void test_countries(void **state)
 {
     (void)state;
-    read("[L U.S.|x], [L US|x], [N U.S.-backed|x], [L The Hague|x] and [L The Hague|x], [L Russian Federation|x], [L "
+    read("[L U.S.|x], [L US|x], [N American|x], [L The Hague|x] and [L The Hague|x], [L Russian Federation|x], [L "
          "Nowhere|x], [L T\xc3\xbcrkiye's|x].");
     assert_int_equal(form(0)->country.kinds, TNC_COUNTRY_NAME);
     assert_int_equal(form(1)->country.id, form(0)->country.id);

@@ -65,7 +65,11 @@ static void test_regions(void **state)
     assert_span("Central [N American|x] nations", "Central American");
     assert_span("the African-[N American|x] vote", "African-American");
     assert_span("In the south [N American|x] ships", "American");
-    assert_span("[L South|x] [N American|x] ships", "American");
+    assert_span("[L South|x] [N American|x] ships", "South American");
+    assert_span("[L Deep South|x] [N American|x] ships", "American");
+    assert_span("[O Western-supplied|x] arms", "Western");
+    assert_span("[N Al-Qaeda-linked|x] men", "Al-Qaeda");
+    assert_span("[N Ansar al-sharia|x] men", "Ansar al-sharia");
     assert_span("In the Central. [N American|x] ships", "American");
 }
 

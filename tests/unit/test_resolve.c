@@ -95,6 +95,20 @@ static void test_aliases(void **state)
     cast_free(it);
 }
 
+/* What the tagger split is joined. */
+static void test_joined(void **state)
+{
+    (void)state;
+    cast *it = cast_new();
+    cast_resolve(it, NULL, "[L North|k] [N Korean|k] troops left [L North|n]. [L South|s] [N Korean|s] troops did not.");
+    assert_int_equal(it->mentions.count, 3);
+    assert_actor(it, "k", TONECLS_COUNTRY, "North Korea");
+    assert_actor(it, "s", TONECLS_COUNTRY, "South Korea");
+    assert_actor(it, "n", TONECLS_COUNTRY, "North");
+    assert_memory_equal(it->bytes[0] + it->mentions.items[0].start, "North Korean", 12);
+    cast_free(it);
+}
+
 /* A mention is the name alone: titles, articles and possessive endings are outside of it. */
 static void test_spans(void **state)
 {
@@ -417,14 +431,23 @@ static void test_without_gazetteer(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_stories),      cmocka_unit_test(test_types_and_names),
-        cmocka_unit_test(test_aliases),      cmocka_unit_test(test_spans),
-        cmocka_unit_test(test_order),        cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_scripts),      cmocka_unit_test(test_all_capitals),
-        cmocka_unit_test(test_forgets),      cmocka_unit_test(test_many),
-        cmocka_unit_test(test_long_names),   cmocka_unit_test(test_random),
-        cmocka_unit_test(test_bad_mentions), cmocka_unit_test(test_scarce),
-        cmocka_unit_test(test_warm),         cmocka_unit_test(test_without_gazetteer),
+        cmocka_unit_test(test_stories),
+        cmocka_unit_test(test_types_and_names),
+        cmocka_unit_test(test_joined),
+        cmocka_unit_test(test_aliases),
+        cmocka_unit_test(test_spans),
+        cmocka_unit_test(test_order),
+        cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_scripts),
+        cmocka_unit_test(test_all_capitals),
+        cmocka_unit_test(test_forgets),
+        cmocka_unit_test(test_many),
+        cmocka_unit_test(test_long_names),
+        cmocka_unit_test(test_random),
+        cmocka_unit_test(test_bad_mentions),
+        cmocka_unit_test(test_scarce),
+        cmocka_unit_test(test_warm),
+        cmocka_unit_test(test_without_gazetteer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
