@@ -79,12 +79,23 @@ static int is_called(const tnc_roll *roll, const tnc_draft *draft, uint64_t word
     return 0;
 }
 
+static int is_institution(const tnc_roll *roll, const tnc_draft *draft)
+{
+    const tnc_name_form *form = tnc_roll_form(roll, draft->form);
+    const tnc_name_part *parts = tnc_form_parts(&roll->forms, form);
+    for (uint32_t i = 0; i < form->part_count; i++)
+        if (parts[i].word & TNC_WORD_INSTITUTION)
+            return 1;
+    return draft->organisation != 0;
+}
+
+/* Anything that is no institution may be a company. */
 static int fits(const tnc_roll *roll, const tnc_candidate *candidate, const tnc_description *description)
 {
     const tnc_draft *draft = &roll->drafts[candidate->draft];
-    if (description->bits & TNC_WORD_COMPANY)
-        return draft->company || is_called(roll, draft, description->word);
-    return is_called(roll, draft, description->word);
+    if (is_called(roll, draft, description->word))
+        return 1;
+    return description->bits & TNC_WORD_COMPANY && (draft->company || !is_institution(roll, draft));
 }
 
 /* The one organisation of both sentences that fits; a company by any name when it is the only organisation there. */

@@ -19,9 +19,10 @@ static void add(tnc_roll *roll, tnc_name_index *index, uint64_t key, uint32_t dr
 /* "Goldman" can stand for Goldman Sachs; "American", "London" or "First" for nothing that begins so. */
 static int names_alone(const tnc_roll *roll, const tnc_name_part *part)
 {
+    const uint32_t others = TNC_PHRASE_COUNTRY | TNC_PHRASE_NORP | TNC_PHRASE_CITY | TNC_PHRASE_STATE;
     if (part->word & (TNC_WORD_SMALL | TNC_WORD_INSTITUTION | TNC_WORD_TITLE) ||
         tnc_gazetteer_country(&roll->gazetteer, part->bare).kinds ||
-        tnc_gazetteer_phrase(&roll->gazetteer, part->bare) & (TNC_PHRASE_LOC | TNC_PHRASE_NORP | TNC_PHRASE_CITY))
+        tnc_gazetteer_phrase(&roll->gazetteer, part->bare) & others)
         return 0;
     uint32_t word = roll->gazetteer.words ? tnc_lexicon_find(roll->gazetteer.words, part->bare) : 0;
     return TNC_WORD_CASE(word) == 0 || TNC_WORD_CASE(word) > COMMON_CASE;

@@ -67,6 +67,8 @@ static int place_behind(const tnc_view *view, const tnc_mention *mention)
 static int place_before(const tnc_view *view, const tnc_mention *mention)
 {
     uint32_t at = mention->first - 1;
+    if (view->text->tokens[at].hash == view->words->the && at > view->low) /* "The Hague" */
+        at--;
     if (tnc_token_is(view->text, at, ',') && at > view->low) /* "the capital, Kyiv," */
         return (bits_at(view, at - 1) & TNC_WORD_PART) != 0;
     uint32_t bits = bits_at(view, at);

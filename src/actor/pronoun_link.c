@@ -51,6 +51,9 @@ static const tnc_candidate *in_sentence(tnc_link_walk *walk, uint32_t token, uin
     int other = rivals > 1 || (rivals == 1 && (earlier->draft != one->draft || one->draft == TNC_NO_ACTOR));
     if (is_object(walk, token, bits) && (!clause_between(walk, one->last, token) || other))
         return NULL;
+    /* "Badenoch said he lied" behind a sentence about another: Badenoch's gender would have to be known */
+    if (other && one->gender == 0 && bits & TNC_WORD_SUBJECT)
+        return NULL;
     if (one->aside && (other || (bits & TNC_WORD_SUBJECT && is_adjunct(walk, one, token))))
         return NULL;
     return one;

@@ -4,6 +4,7 @@
 #include "helper_cmocka.h"
 
 #include "actor/gazetteer.h"
+#include "actor/tagger.h"
 #include "base/bytes.h"
 #include "model/parts.h"
 
@@ -46,6 +47,7 @@ static const country_row countries[] = {
     { "MEX", "Mexico", { "Mexico", "Mexican", "Mexicans", "Mexico City", NULL } },
     { "SAU", "Saudi Arabia", { "Saudi Arabia", "Saudi", "Saudis", "Riyadh", NULL } },
     { "NLD", "Netherlands", { "Netherlands", "Dutch", NULL, "The Hague", NULL } },
+    { "SWE", "Sweden", { "Sweden", "Swedish|Swede", "Swedes", "Stockholm", NULL } },
     { "SGP", "Singapore", { "Singapore", "Singaporean", "Singaporeans", "Singapore", NULL } },
 };
 
@@ -410,13 +412,37 @@ static double share(size_t part, size_t rest)
     return part + rest ? (double)part / (double)(part + rest) : 1;
 }
 
-void cast_check(const cast_story *stories, size_t count, double precision, double recall)
+static void tag_field(cast *it, tnc_tagger *tagger, const tonecls_model *model, uint32_t field, int fresh)
+{
+    assert_int_equal(tnc_tag(tagger, model, &it->texts[field], field, fresh, &it->mentions, NULL), TONECLS_OK);
+}
+
+void cast_tag(cast *it, const tonecls_model *model, const cast_story *story)
+{
+    tnc_tagger *tagger;
+    cast_mentions(it, story->title, story->text);
+    tnc_mentions_clear(&it->mentions);
+    assert_int_equal(tnc_tagger_new(&it->memory, &tagger, NULL), TONECLS_OK);
+    if (story->title)
+        tag_field(it, tagger, model, TONECLS_FIELD_TITLE, 1);
+    tag_field(it, tagger, model, TONECLS_FIELD_TEXT, !story->title);
+    tnc_tagger_free(tagger);
+    assert_int_equal(tnc_resolve(it->resolver, model, story->title ? &it->texts[1] : NULL, &it->texts[0], &it->mentions,
+                                 &it->actors, NULL),
+                     TONECLS_OK);
+}
+
+/* model NULL: the marked mentions. */
+static void check(const tonecls_model *model, const cast_story *stories, size_t count, double precision, double recall)
 {
     cast *it = cast_new();
     cast_score total = { 0, 0, 0 };
     for (size_t i = 0; i < count; i++) {
         cast_score score = { 0, 0, 0 };
-        cast_resolve(it, stories[i].title, stories[i].text);
+        if (model)
+            cast_tag(it, model, &stories[i]);
+        else
+            cast_resolve(it, stories[i].title, stories[i].text);
         cast_count(it, &score);
         if (score.wrong || score.missing)
             print_faults(it, &score);
@@ -429,4 +455,15 @@ void cast_check(const cast_story *stories, size_t count, double precision, doubl
     assert_true(share(total.right, total.wrong) >= precision);
     assert_true(share(total.right, total.missing) >= recall);
     cast_free(it);
+}
+
+void cast_check(const cast_story *stories, size_t count, double precision, double recall)
+{
+    check(NULL, stories, count, precision, recall);
+}
+
+void cast_check_tagged(const tonecls_model *model, const cast_story *stories, size_t count, double precision,
+                       double recall)
+{
+    check(model, stories, count, precision, recall);
 }

@@ -3,8 +3,8 @@
  * Texts with their mentions marked, resolved with a small gazetteer made for tests.
  *
  * Marks: "[P Sergei Lavrov|L]" is a mention the tagger found, of entity P, O, L or N, and of the actor that the test
- * calls L; "[* he|L]" is a pronoun or description that the resolver should find by itself. "|-" is nobody. Pronouns that
- * are not marked should be linked to nobody.
+ * calls L; "[* he|L]" is a pronoun or description that the resolver should find by itself. "|-" is nobody. Pronouns
+ * that are not marked should be linked to nobody.
  */
 #ifndef HELPER_CAST_H
 #define HELPER_CAST_H
@@ -65,7 +65,13 @@ typedef struct cast_story {
     const char *title, *text;
 } cast_story;
 
+/* The same with the mentions that a tagger with the model finds, and the model's own gazetteer; the marks only tell
+ * what is right. */
+void cast_tag(cast *it, const tonecls_model *model, const cast_story *story);
+
 /* Resolves all stories, prints those with faults and asserts both shares of right pairs. */
 void cast_check(const cast_story *stories, size_t count, double precision, double recall);
+void cast_check_tagged(const tonecls_model *model, const cast_story *stories, size_t count, double precision,
+                       double recall);
 
 #endif

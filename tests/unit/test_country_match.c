@@ -20,7 +20,7 @@ static const cast_story stories[] = {
     { NULL, "Snow fell in [L Paris|par] and [L Berlin|ber]. [L Paris|FR] and [L Berlin|DE] signed the pact." },
     { NULL, "[L Georgia|gas] and [L Texas|tex] voted on Tuesday. [L Georgia|gas] has two senators." },
     { NULL, "[L Georgia|GE] fears [L Russia|RU]. [N Georgian|GE] troops moved. [L Tbilisi|GE] asked for help." },
-    { NULL, "The court in [L The Hague|hag] opened. [L The Hague|hag] is rainy?" },
+    { NULL, "The court in [L The Hague|hag] opened. [L The Hague|NL] is rainy." },
     { NULL, "[L North Korea|NK] fired a missile. [N North Koreans|NK] cheered. [L Pyongyang|NK] called it a test. [L "
             "Seoul|KR] and "
             "[N South Korean|KR] forces watched." },
