@@ -10,17 +10,19 @@
 #include "actor/tag_features.h"
 #include "actor/tag_score.h"
 
-#define TNC_TAG_CACHE_SLOTS 4096 /* a power of two */
+#define TNC_TAG_CACHE_SLOTS 8192 /* a power of two */
 
 typedef struct tnc_tag_kept {
     tnc_tag_word word; /* its looks; end counts from its start. word.raw 0: free */
     uint64_t raw;      /* of the word whose sums these are; 0: free */
-    tnc_tag_sum sums[2 * TNC_TAG_REACH + 1]; /* by distance, those in `summed` */
-    uint32_t summed;
+    uint32_t summed;   /* which of these are made */
+    tnc_tag_sum sums[2 * TNC_TAG_REACH + 1]; /* word features by distance */
+    tnc_tag_sum after[3];                    /* with the tag before outside, by distance -1 to 1 */
 } tnc_tag_kept;
 
 typedef struct tnc_tag_cache {
     tnc_tag_kept *slots; /* [TNC_TAG_CACHE_SLOTS] */
+    tnc_tag_filter filter;      /* of the model's keys */
     const tonecls_model *model; /* whose words these are; with the mark, for another model may come to its address */
     uint64_t mark;
     tnc_memory memory;
@@ -30,15 +32,17 @@ typedef struct tnc_tag_cache {
 int tnc_tag_cache_init(tnc_tag_cache *cache, const tnc_memory *memory);
 void tnc_tag_cache_free(tnc_tag_cache *cache);
 
-/* Forgets all words unless they are this model's. */
-void tnc_tag_cache_use(tnc_tag_cache *cache, const tonecls_model *model);
+/* Forgets all words unless they are this model's. Returns 0 when out of memory. */
+int tnc_tag_cache_use(tnc_tag_cache *cache, const tonecls_model *model);
 
 static inline tnc_tag_kept *tnc_tag_cache_slot(tnc_tag_cache *cache, uint64_t raw)
 {
     return &cache->slots[raw >> 32 & (TNC_TAG_CACHE_SLOTS - 1)];
 }
 
-/* The sum of weights of a word's own features at a distance. */
+/* The sum of weights of a word's own features at a distance; and of those with the tag before, outside. The pointer is
+ * good until the next call. */
 const tnc_tag_sum *tnc_tag_cache_sum(tnc_tag_cache *cache, const tnc_tag_word *word, int offset);
+const tnc_tag_sum *tnc_tag_cache_after(tnc_tag_cache *cache, const tnc_tag_word *word, int offset);
 
 #endif

@@ -186,6 +186,21 @@ size_t tnc_tag_context_keys(const tnc_tag_place *place, uint64_t *items)
     return out.count;
 }
 
+size_t tnc_tag_after_keys(const tnc_tag_word *word, int offset, uint32_t before, uint64_t *items)
+{
+    keys out = { items, 0 };
+    uint64_t tag = before;
+    if (offset != 0) {
+        add_two(&out, offset < 0 ? TAG_PREVIOUS : TAG_NEXT, tag, word->hash);
+        return out.count;
+    }
+    add_two(&out, TAG_WORD, tag, word->hash);
+    add(&out, TAG_SHAPE, tag << 32 | word->shape);
+    add(&out, TAG_CLASS, tag << 32 | TNC_WORD_FINE(word->word));
+    add(&out, TAG_ALONE, tag << 32 | (word->alone & TNC_PHRASE_TYPES));
+    return out.count;
+}
+
 size_t tnc_tag_history_keys(const tnc_tag_place *place, const tnc_tag_history *history, uint64_t *items)
 {
     keys out = { items, 0 };
@@ -193,13 +208,7 @@ size_t tnc_tag_history_keys(const tnc_tag_place *place, const tnc_tag_history *h
     uint64_t tag = history->before;
     add(&out, TAG, tag);
     add(&out, TAGS, tag << 8 | history->before_that);
-    add_two(&out, TAG_WORD, tag, self->hash);
-    add(&out, TAG_SHAPE, tag << 32 | self->shape);
-    add(&out, TAG_CLASS, tag << 32 | TNC_WORD_FINE(self->word));
-    add_two(&out, TAG_NEXT, tag, tnc_tag_word_at(place, 1)->hash);
-    add_two(&out, TAG_PREVIOUS, tag, tnc_tag_word_at(place, -1)->hash);
     add(&out, TAG_MATCH, tag << 40 | (uint64_t)self->match << 8 | self->place);
-    add(&out, TAG_ALONE, tag << 32 | (self->alone & TNC_PHRASE_TYPES));
     add(&out, MEMORY, history->remembered);
     if (history->remembered)
         add(&out, MEMORY_TAG, tag << 16 | history->remembered);

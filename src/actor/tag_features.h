@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Features of one token for the tagger, as keys. The same code for training and tagging. They come in three groups:
+ * Features of one token for the tagger, as keys. The same code for training and tagging. They come in groups:
  *   word     of one word at one distance from the token: depends on nothing else, so its sum of weights can be kept
+ *   after    of one word at one distance and the tag before the token: kept too, for the commonest tag
  *   context  of several words together, of the gazetteer phrase and the run of capitals the token stands in
  *   history  of the tags before it and of what its word was tagged earlier in the document
  * All are of one block, PLAIN: weight 1 each.
@@ -28,6 +29,7 @@ typedef struct tnc_tag_history {
 
 /* Each writes up to TNC_TAG_KEYS_MAX keys and returns how many. offset from -TNC_TAG_REACH to TNC_TAG_REACH. */
 size_t tnc_tag_word_keys(const tnc_tag_word *word, int offset, uint64_t *keys);
+size_t tnc_tag_after_keys(const tnc_tag_word *word, int offset, uint32_t before, uint64_t *keys); /* -1 to 1 */
 size_t tnc_tag_context_keys(const tnc_tag_place *place, uint64_t *keys);
 size_t tnc_tag_history_keys(const tnc_tag_place *place, const tnc_tag_history *history, uint64_t *keys);
 

@@ -7,6 +7,7 @@
 #ifndef TNC_TAG_SCORE_H
 #define TNC_TAG_SCORE_H
 
+#include "actor/tag_filter.h"
 #include "actor/tag_label.h"
 
 typedef union tnc_tag_sum {
@@ -18,8 +19,10 @@ typedef union tnc_tag_sum {
  * one PLAIN block. */
 int tnc_tag_can_score(const tonecls_model *model);
 
-/* Looks the keys up, waits for memory once for all: ids [count] is scratch. Adds to sum. */
-void tnc_tag_sum_keys(const tonecls_model *model, const uint64_t *keys, size_t count, uint32_t *ids, tnc_tag_sum *sum);
+/* Looks the keys up, waits for memory once for all, adds their rows to sum. keys [count] is scratch afterwards, ids
+ * [count] is too. filter: filled from the model's table 0, or NULL. */
+void tnc_tag_sum_keys(const tonecls_model *model, const tnc_tag_filter *filter, uint64_t *keys, size_t count,
+                      uint32_t *ids, tnc_tag_sum *sum);
 
 /* Adds one sum to another. */
 void tnc_tag_sum_add(const tonecls_model *model, tnc_tag_sum *sum, const tnc_tag_sum *more);

@@ -56,17 +56,23 @@ void tnc_tagger_free(tnc_tagger *tagger)
 
 static tnc_tag_sum score(const tnc_tagging *tagging, const tnc_tag_place *place, const tnc_tag_history *history)
 {
-    uint64_t keys[2 * TNC_TAG_KEYS_MAX];
-    uint32_t ids[2 * TNC_TAG_KEYS_MAX];
+    uint64_t keys[3 * TNC_TAG_KEYS_MAX];
+    uint32_t ids[3 * TNC_TAG_KEYS_MAX];
+    tnc_tag_cache *cache = &tagging->tagger->cache;
     tnc_tag_sum sum;
     memset(&sum, 0, sizeof sum);
-    for (int offset = -TNC_TAG_REACH; offset <= TNC_TAG_REACH; offset++) {
-        const tnc_tag_word *word = tnc_tag_word_at(place, offset);
-        tnc_tag_sum_add(tagging->model, &sum, tnc_tag_cache_sum(&tagging->tagger->cache, word, offset));
-    }
+    for (int offset = -TNC_TAG_REACH; offset <= TNC_TAG_REACH; offset++)
+        tnc_tag_sum_add(tagging->model, &sum, tnc_tag_cache_sum(cache, tnc_tag_word_at(place, offset), offset));
     size_t count = tnc_tag_context_keys(place, keys);
     count += tnc_tag_history_keys(place, history, keys + count);
-    tnc_tag_sum_keys(tagging->model, keys, count, ids, &sum);
+    for (int offset = -1; offset <= 1; offset++) {
+        const tnc_tag_word *word = tnc_tag_word_at(place, offset);
+        if (history->before == TNC_OUTSIDE)
+            tnc_tag_sum_add(tagging->model, &sum, tnc_tag_cache_after(cache, word, offset));
+        else
+            count += tnc_tag_after_keys(word, offset, history->before, keys + count);
+    }
+    tnc_tag_sum_keys(tagging->model, &cache->filter, keys, count, ids, &sum);
     return sum;
 }
 
@@ -152,7 +158,8 @@ tonecls_status tnc_tag(tnc_tagger *tagger, const tonecls_model *model, tnc_text 
     if (!tnc_tag_can_score(model))
         return tnc_fail(error, TONECLS_E_TASK, TONECLS_NO_OFFSET, "the tag model is not one that this tagger can use");
     tnc_gazetteer gazetteer = tnc_gazetteer_of(model);
-    tnc_tag_cache_use(&tagger->cache, model);
+    if (!tnc_tag_cache_use(&tagger->cache, model))
+        return tnc_fail_memory(error);
     status = tnc_tag_words_make(&tagger->words, &gazetteer, &tagger->cache, text, error);
     if (status != TONECLS_OK)
         return status;

@@ -35,6 +35,8 @@ static void keys_fit(void **state)
         tnc_tag_history history = { (uint32_t)round % (TNC_TAGS + 1), 3, 40, 50 };
         for (int offset = -TNC_TAG_REACH; offset <= TNC_TAG_REACH; offset++)
             assert_in_range(tnc_tag_word_keys(tnc_tag_word_at(&place, offset), offset, keys), 1, TNC_TAG_KEYS_MAX);
+        for (int offset = -1; offset <= 1; offset++)
+            assert_in_range(tnc_tag_after_keys(tnc_tag_word_at(&place, offset), offset, 3, keys), 1, TNC_TAG_KEYS_MAX);
         assert_in_range(tnc_tag_context_keys(&place, keys), 1, TNC_TAG_KEYS_MAX);
         assert_in_range(tnc_tag_history_keys(&place, &history, keys), 1, TNC_TAG_KEYS_MAX);
     }
@@ -87,6 +89,9 @@ static void history_shows(void **state)
     tnc_tag_history one = { TNC_OUTSIDE, TNC_OUTSIDE, 0, 0 }, other = { 1, TNC_OUTSIDE, 40, 0 };
     uint64_t a[TNC_TAG_KEYS_MAX], b[TNC_TAG_KEYS_MAX];
     assert_false(share_a_key(a, tnc_tag_history_keys(&place, &one, a), b, tnc_tag_history_keys(&place, &other, b)));
+    for (int offset = -1; offset <= 1; offset++)
+        assert_false(
+            share_a_key(a, tnc_tag_after_keys(&word, offset, 0, a), b, tnc_tag_after_keys(&word, offset, 1, b)));
 }
 
 int main(void)

@@ -135,7 +135,7 @@ static void kept_looks_are_the_same(void **state)
     memcpy(twice, sentence, sizeof sentence);
     memcpy(twice + sizeof sentence - 1, sentence, sizeof sentence);
     assert_true(tnc_tag_cache_init(&cache, &memory));
-    tnc_tag_cache_use(&cache, world->model);
+    assert_true(tnc_tag_cache_use(&cache, world->model));
     tnc_tag_words_init(&kept, &memory);
     for (int round = 0; round < 2; round++) {
         look(twice);

@@ -50,6 +50,9 @@ static int add_instance(tag_maker *maker, const tnc_tag_place *place, const tnc_
     out->key_start[n] = first;
     for (int offset = -TNC_TAG_REACH; offset <= TNC_TAG_REACH; offset++)
         out->key_count += tnc_tag_word_keys(tnc_tag_word_at(place, offset), offset, out->keys + out->key_count);
+    for (int offset = -1; offset <= 1; offset++)
+        out->key_count += tnc_tag_after_keys(tnc_tag_word_at(place, offset), offset, history->before,
+                                             out->keys + out->key_count);
     out->key_count += tnc_tag_context_keys(place, out->keys + out->key_count);
     out->key_count += tnc_tag_history_keys(place, history, out->keys + out->key_count);
     out->key_start[n + 1] = out->key_count;
@@ -61,15 +64,29 @@ static int add_instance(tag_maker *maker, const tnc_tag_place *place, const tnc_
     return 1;
 }
 
-/* A people or nationality in a corpus that does not tag them: the gazetteer does. */
+/* What the gazetteer alone says of a word: 0 when it is not sure. */
+static uint32_t known_entity(const tag_maker *maker, const tnc_tag_word *word)
+{
+    uint32_t kinds = word->alone ? tnc_gazetteer_country(maker->gazetteer, word->key).kinds : 0, id;
+    if (kinds & (TNC_COUNTRY_DEMONYM | TNC_COUNTRY_PEOPLE))
+        return TNC_NORP;
+    if (kinds & TNC_COUNTRY_NAME)
+        return TNC_LOC;
+    return word->alone && tnc_gazetteer_organisation(maker->gazetteer, word->key, &id) ? TNC_ORG : 0;
+}
+
+/* The gazetteer speaks where the corpus does not: of the first part of "U.S.-led", which corpora leave untagged, and of
+ * peoples and nationalities in corpora that do not tag them. */
 static uint32_t gold_tag(const tag_maker *maker, size_t i)
 {
     const tnc_tag_word *word = &maker->words.items[i];
+    uint32_t tag = maker->tags[i], entity = 0;
     uint32_t entities = maker->corpus->entities[maker->corpus->documents[maker->document].path];
-    if (maker->tags[i] != TNC_OUTSIDE || entities >> TNC_NORP & 1 || !(word->alone & TNC_PHRASE_NORP))
-        return maker->tags[i];
-    tnc_country country = tnc_gazetteer_country(maker->gazetteer, word->key);
-    return country.kinds & (TNC_COUNTRY_DEMONYM | TNC_COUNTRY_PEOPLE) ? tnc_tag_begin(TNC_NORP) : TNC_OUTSIDE;
+    if (tag == TNC_TAG_UNKNOWN)
+        entity = known_entity(maker, word);
+    else if (tag == TNC_OUTSIDE && !(entities >> TNC_NORP & 1) && known_entity(maker, word) == TNC_NORP)
+        entity = TNC_NORP;
+    return entity ? tnc_tag_begin((tnc_entity)entity) : tag;
 }
 
 static int is_candidate(const tnc_tag_word *word, uint32_t before)
