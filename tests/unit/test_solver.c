@@ -127,6 +127,24 @@ static void squared_hinge_is_at_its_minimum(void **state)
     made_matrix_free(&made);
 }
 
+/* Rows that hold word vectors are solved by another method, for the same minimum. */
+static void the_primal_and_the_dual_agree(void **state)
+{
+    (void)state;
+    made_matrix made;
+    static double dual[COLUMNS], primal[COLUMNS];
+    double dual_bias, primal_bias;
+    made_matrix_new(&made, COUNT, COLUMNS, 8);
+    made.run.loss = TNC_SQUARED_HINGE;
+    solve(&tnc_solver_liblinear, &made.matrix, &made.run, dual, &dual_bias);
+    made.matrix.sparse = COLUMNS / 2;
+    solve(&tnc_solver_liblinear, &made.matrix, &made.run, primal, &primal_bias);
+    double largest = largest_difference(&made.matrix, dual, dual_bias, primal, primal_bias);
+    printf("largest difference of margins, primal and dual: %g\n", largest);
+    assert_true(largest > 0 && largest < 0.05);
+    made_matrix_free(&made);
+}
+
 /* Which side comes first must not turn the plane around: both solvers order labels by first appearance. */
 static void the_first_row_does_not_decide_the_sign(void **state)
 {
@@ -210,12 +228,11 @@ static void solvers_are_found_by_name(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(margins_agree_on_made_up_rows),
-                                        cmocka_unit_test(margins_agree_on_a_real_corpus),
-                                        cmocka_unit_test(squared_hinge_is_at_its_minimum),
-                                        cmocka_unit_test(the_first_row_does_not_decide_the_sign),
-                                        cmocka_unit_test(copies_are_weights),
-                                        cmocka_unit_test(what_solvers_would_swallow_is_refused),
-                                        cmocka_unit_test(solvers_are_found_by_name) };
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(margins_agree_on_made_up_rows),          cmocka_unit_test(margins_agree_on_a_real_corpus),
+        cmocka_unit_test(squared_hinge_is_at_its_minimum),        cmocka_unit_test(the_primal_and_the_dual_agree),
+        cmocka_unit_test(the_first_row_does_not_decide_the_sign), cmocka_unit_test(copies_are_weights),
+        cmocka_unit_test(what_solvers_would_swallow_is_refused),  cmocka_unit_test(solvers_are_found_by_name)
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

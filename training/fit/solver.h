@@ -2,8 +2,9 @@
 /*
  * The solvers, one row each. Both solve  min |w|^2 / 2 + sum of C_i * loss(y_i (w . x_i + b)),  y = +1 or -1:
  *   libsvm     C-SVC with a linear kernel: hinge loss, b free. The reference; slow for many rows.
- *   liblinear  hinge and squared hinge, in the dual; b is the weight of one more feature of constant value B, so that
- *              b^2 / (2 B^2) is punished too; solver_liblinear.c says which B.
+ *   liblinear  hinge and squared hinge, in the dual (the squared hinge in the primal where rows hold word vectors); b is
+ *              the weight of one more feature of constant value B, so that b^2 / (2 B^2) is punished too;
+ *              solver_liblinear.c says which B.
  *
  * Neither takes a cost for each instance (Debian's builds do not), so an instance of weight n is n equal rows: exact,
  * and rows are only pointers. Neither can report that memory ran out, and both may crash instead: call them through

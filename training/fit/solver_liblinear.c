@@ -21,9 +21,9 @@
 #define BIAS_HINGE 3.0
 #define BIAS_SQUARED_HINGE 1.0
 
-/* Coordinate descent in the dual visits the rows a thousand times when they are full: a hundred numbers of word vectors in
- * each block. Newton's method in the primal visits them a few dozen times, for the same minimum of the squared hinge. Its
- * tolerance is a share of the first gradient. */
+/* Coordinate descent in the dual visits the rows a thousand times when they are full: a hundred numbers of word vectors
+ * in each block. Newton's method in the primal visits them a few dozen times, for the same minimum of the squared
+ * hinge. Its tolerance is a share of the first gradient. */
 #define TOLERANCE_PRIMAL 0.005
 
 typedef struct linear_rows {
@@ -102,7 +102,7 @@ static struct parameter make_parameter(const linear_rows *prepared, const tnc_ru
 {
     struct parameter parameter = { 0 };
     int primal = prepared->full && run->loss == TNC_SQUARED_HINGE;
-    parameter.solver_type = primal                    ? L2R_L2LOSS_SVC
+    parameter.solver_type = primal                   ? L2R_L2LOSS_SVC
                             : run->loss == TNC_HINGE ? L2R_L1LOSS_SVC_DUAL
                                                      : L2R_L2LOSS_SVC_DUAL;
     parameter.C = 1;
@@ -159,8 +159,9 @@ static tonecls_status solve(const void *given, const tnc_run *run, double *weigh
     struct problem problem = { 0 };
     if (run->count == 0 || run->count > INT_MAX)
         return tnc_fail(error, TONECLS_E_CORPUS, TONECLS_NO_OFFSET, "LIBLINEAR cannot take %zu rows", run->count);
-    tonecls_status status = make_problem(given, run, &problem) ? solve_problem(given, &problem, run, weights, bias, error)
-                                                               : tnc_fail_memory(error);
+    tonecls_status status = make_problem(given, run, &problem)
+                                ? solve_problem(given, &problem, run, weights, bias, error)
+                                : tnc_fail_memory(error);
     free(problem.x);
     free(problem.y);
     return status;
