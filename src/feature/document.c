@@ -7,8 +7,8 @@
  *   word weight       the hash of the token
  * A chain of n is one step longer than that of n - 1, so that each n-gram costs one step.
  *
- * Decided here: n-grams run on over the end of a sentence, and over punctuation when that is passed over; a measured
- * difference is not known. They do not run from the title into the body. @names, #tags, URLs and emoji are words.
+ * Decided here: n-grams run on over the end of a sentence, and over punctuation when that is passed over. They do not
+ * run from the title into the body. @names, #tags, URLs and emoji are words.
  * Texts in scripts without spaces come as one token a character: of them n goes up to 3 at least, whatever word_max
  * says, because one or two characters are seldom a word; such longer n-grams hold nothing else and bridge nothing.
  */

@@ -74,6 +74,7 @@ static void r5_content(tnc_buffer *f) { f->bytes[f->size / 2] ^= 0x20; }
 static void r6_none(tnc_buffer *f) { set32(f, TNC_AT_SECTION_COUNT, 0); }
 static void r6_many(tnc_buffer *f) { set32(f, TNC_AT_SECTION_COUNT, 129); }
 static void r6_most(tnc_buffer *f) { set32(f, TNC_AT_SECTION_COUNT, UINT32_MAX); }
+static void r6_beyond(tnc_buffer *f) { f->size = 128; set64(f, TNC_AT_FILE_SIZE, 128); }
 static void r7_name(tnc_buffer *f) { f->bytes[file_entry(f, "PROP", 0)] = 'p'; }
 static void r7_flag(tnc_buffer *f) { set32(f, file_entry(f, "PROP", 0) + TNC_ENTRY_FLAGS, 2); }
 static void r8_offset(tnc_buffer *f) { set64(f, file_entry(f, "PLNS", 0) + TNC_ENTRY_OFFSET, 64); }
@@ -209,6 +210,7 @@ static const rule_case cases[] = {
     BROKEN(r6_none, "number of sections"),
     BROKEN(r6_many, "number of sections"),
     BROKEN(r6_most, "number of sections"),
+    BROKEN(r6_beyond, "number of sections"),
     BROKEN(r7_name, "malformed entry"),
     BROKEN(r7_flag, "malformed entry"),
     BROKEN(r8_offset, "where it cannot"),

@@ -115,34 +115,47 @@ static void long_paths_keep_their_end(void **state)
     assert_true(((unsigned char)error.message[3] & 0xc0) != 0x80);
 }
 
-/* What cannot be mapped is read. A pipe that another process writes. */
-static void reads_from_a_pipe(void **state)
+/* Another process writes the model and so many bytes more into a pipe, and this one opens it. */
+static tonecls_status open_pipe(fixture *f, size_t more, const tonecls_allocator *allocator, tonecls_model **model,
+                                tonecls_error *error)
 {
-    fixture *f = *state;
+    unlink(f->path);
     assert_int_equal(mkfifo(f->path, 0600), 0);
     pid_t child = fork();
     assert_true(child >= 0);
     if (child == 0) {
         FILE *out = fopen(f->path, "wb");
         size_t written = out ? fwrite(f->file.bytes, 1, f->file.size, out) : 0;
+        for (size_t i = 0; out && i < more; i++)
+            fputc(0, out);
         if (out)
             fclose(out);
         _exit(written != f->file.size);
     }
+    tonecls_status status = tonecls_model_open(f->path, allocator, model, error);
+    int ended = -1;
+    assert_int_equal(waitpid(child, &ended, 0), child);
+    assert_int_equal(ended, 0);
+    return status;
+}
+
+/* What cannot be mapped is read. */
+static void reads_from_a_pipe(void **state)
+{
+    fixture *f = *state;
     scarce counter = { 0 };
     tonecls_allocator allocator = scarce_allocator(&counter);
     tonecls_model *model = NULL;
     tonecls_error error = { 0 };
-    if (tonecls_model_open(f->path, &allocator, &model, &error) != TONECLS_OK)
+    if (open_pipe(f, 0, &allocator, &model, &error) != TONECLS_OK)
         fail_msg("%s", error.message);
     assert_false(model->mapped);
     assert_memory_equal(model->bytes, f->file.bytes, f->file.size);
     tonecls_model_close(model);
+    assert_int_equal(open_pipe(f, 1, &allocator, &model, &error), TONECLS_E_CORRUPT);
+    assert_non_null(strstr(error.message, "too long"));
     assert_int_equal(counter.live, 0);
     assert_int_equal(counter.mismatch, 0);
-    int ended = -1;
-    assert_int_equal(waitpid(child, &ended, 0), child);
-    assert_int_equal(ended, 0);
 }
 
 static void borrows_bytes_in_memory(void **state)
