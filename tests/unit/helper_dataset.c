@@ -57,8 +57,15 @@ void made_dataset_free(made_dataset *made)
 
 tnc_fit_options made_options(void)
 {
-    return (tnc_fit_options){ .solver = "auto", .loss = TNC_SQUARED_HINGE, .cost = 1, .folds = 3, .seed = 1,
-                              .min_count = 1, .max_features = 100000, .max_words = 1000, .threads = 1 };
+    return (tnc_fit_options){ .solver = "auto",
+                              .loss = TNC_SQUARED_HINGE,
+                              .cost = 1,
+                              .folds = 3,
+                              .seed = 1,
+                              .min_count = 1,
+                              .max_features = 100000,
+                              .max_words = 1000,
+                              .threads = 1 };
 }
 
 tonecls_model *made_model(const tnc_dataset *dataset, tnc_buffer *bytes)

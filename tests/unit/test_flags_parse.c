@@ -195,10 +195,14 @@ static int teardown(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(flags_and_paths_in_any_order), cmocka_unit_test(what_was_not_asked_is_unset),
-        cmocka_unit_test(pairs_may_come_again),         cmocka_unit_test(sizes_may_have_a_suffix),
-        cmocka_unit_test(mistakes_are_named),           cmocka_unit_test(each_command_has_its_flags),
-        cmocka_unit_test(the_whole_table),              cmocka_unit_test(any_words),
+        cmocka_unit_test(flags_and_paths_in_any_order),
+        cmocka_unit_test(what_was_not_asked_is_unset),
+        cmocka_unit_test(pairs_may_come_again),
+        cmocka_unit_test(sizes_may_have_a_suffix),
+        cmocka_unit_test(mistakes_are_named),
+        cmocka_unit_test(each_command_has_its_flags),
+        cmocka_unit_test(the_whole_table),
+        cmocka_unit_test(any_words),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

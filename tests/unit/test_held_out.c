@@ -14,9 +14,9 @@ static void scores(uint32_t labels)
     tnc_fitted fitted = { 0 };
     tnc_metrics metrics;
     made_dataset_new(&made, 9, 120, labels);
-    assert_int_equal(tnc_fit(&made.dataset.source, made.dataset.blocks, made.dataset.block_count, &options, &fitted,
-                             NULL),
-                     TONECLS_OK);
+    assert_int_equal(
+        tnc_fit(&made.dataset.source, made.dataset.blocks, made.dataset.block_count, &options, &fitted, NULL),
+        TONECLS_OK);
     assert_int_equal(tnc_held_out_metrics(&made.dataset, &fitted, &metrics, &memory), 1);
     assert_int_equal(metrics.count, 120);
     assert_int_equal(metrics.unanswered, 0);
@@ -43,9 +43,9 @@ static void without_folds_there_are_none(void **state)
     tnc_metrics metrics;
     options.folds = 0;
     made_dataset_new(&made, 10, 60, 2);
-    assert_int_equal(tnc_fit(&made.dataset.source, made.dataset.blocks, made.dataset.block_count, &options, &fitted,
-                             NULL),
-                     TONECLS_OK);
+    assert_int_equal(
+        tnc_fit(&made.dataset.source, made.dataset.blocks, made.dataset.block_count, &options, &fitted, NULL),
+        TONECLS_OK);
     assert_int_equal(tnc_held_out_metrics(&made.dataset, &fitted, &metrics, &memory), 0);
     tnc_fitted_free(&fitted);
     made_dataset_free(&made);

@@ -42,18 +42,33 @@ static void sound_lines_are_left_alone(void **state)
 static void broken_characters_are_repaired(void **state)
 {
     (void)state;
-    assert_text("{\"text\":\"a\xff" "b\xc3\"}", "a\xef\xbf\xbd" "b\xef\xbf\xbd", 8, 2);
+    assert_text("{\"text\":\"a\xff"
+                "b\xc3\"}",
+                "a\xef\xbf\xbd"
+                "b\xef\xbf\xbd",
+                8, 2);
     assert_text("{\"text\":\"\\ud800 x\"}", "\xef\xbf\xbd x", 5, 1);
     assert_text("{\"text\":\"\\udc00\\ud800\\udc00\"}", "\xef\xbf\xbd\xf0\x90\x80\x80", 7, 1);
-    assert_text("{\"text\":\"\\ud800\\u0041\"}", "\xef\xbf\xbd" "A", 4, 1);
+    assert_text("{\"text\":\"\\ud800\\u0041\"}",
+                "\xef\xbf\xbd"
+                "A",
+                4, 1);
     assert_text("{\"text\":\"\\\\ud800\"}", "\\ud800", 6, 0);
 }
 
 static void what_is_no_object_is_refused(void **state)
 {
     (void)state;
-    static const char *const lines[] = { "", "[]", "{", "{}x", "\"a\"", "{\"text\":\"\\ud8\"}", "{'a':1}", "null",
-                                         "{\"a\":1e999}", "{\"a\":99999999999999999999}" };
+    static const char *const lines[] = { "",
+                                         "[]",
+                                         "{",
+                                         "{}x",
+                                         "\"a\"",
+                                         "{\"text\":\"\\ud8\"}",
+                                         "{'a':1}",
+                                         "null",
+                                         "{\"a\":1e999}",
+                                         "{\"a\":99999999999999999999}" };
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         size_t repaired;
         assert_null(parse(lines[i], strlen(lines[i]), &repaired));
@@ -126,8 +141,10 @@ static int teardown(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(sound_lines_are_left_alone),         cmocka_unit_test(broken_characters_are_repaired),
-        cmocka_unit_test(what_is_no_object_is_refused),       cmocka_unit_test(deep_nesting_is_refused_not_crashed_on),
+        cmocka_unit_test(sound_lines_are_left_alone),
+        cmocka_unit_test(broken_characters_are_repaired),
+        cmocka_unit_test(what_is_no_object_is_refused),
+        cmocka_unit_test(deep_nesting_is_refused_not_crashed_on),
         cmocka_unit_test(any_bytes),
     };
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -89,8 +89,8 @@ static void labels_that_may_not_be(void **state)
 {
     (void)state;
     char longest[TNC_LABEL_SIZE_MAX + 2];
-    static const char *const bad[][2] = { { "", "is empty" },          { "a/b", "slash" },    { "a\nb", "newline" },
-                                          { "a\tb", "control" },       { "\x7f", "control" }, { "caf\xe9", "UTF-8" } };
+    static const char *const bad[][2] = { { "", "is empty" },    { "a/b", "slash" },    { "a\nb", "newline" },
+                                          { "a\tb", "control" }, { "\x7f", "control" }, { "caf\xe9", "UTF-8" } };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         assert_int_equal(gold(bad[i][0]), TONECLS_E_CORPUS);
         assert_non_null(strstr(error.message, bad[i][1]));

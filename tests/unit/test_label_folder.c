@@ -114,9 +114,9 @@ static void folder_names_must_be_labels(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_label_folders_in_order),      cmocka_unit_test(strange_things_are_passed_over_and_counted),
-        cmocka_unit_test(links_to_files_are_followed),       cmocka_unit_test(unreadable_files_do_not_end_it),
-        cmocka_unit_test(a_folder_of_files_is_no_corpus),    cmocka_unit_test(folder_names_must_be_labels),
+        cmocka_unit_test(reads_label_folders_in_order),   cmocka_unit_test(strange_things_are_passed_over_and_counted),
+        cmocka_unit_test(links_to_files_are_followed),    cmocka_unit_test(unreadable_files_do_not_end_it),
+        cmocka_unit_test(a_folder_of_files_is_no_corpus), cmocka_unit_test(folder_names_must_be_labels),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

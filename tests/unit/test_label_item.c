@@ -63,8 +63,8 @@ static void words_are_normal_forms_joined_by_a_space(void **state)
     begin(&n, "{\"title\":\"Rain AGAIN\",\"text\":\"The Caf\\u00c9, closed.\",\"label\":\"a\"}", &settings);
     assert_int_equal(n.bag.count, 8);
     assert_named(&n,
-                 (const char *[]){ "the", "caf\xc3\xa9", "closed", "the caf\xc3\xa9", "caf\xc3\xa9 closed", "title:rain",
-                                   "title:again", "title:rain again" },
+                 (const char *[]){ "the", "caf\xc3\xa9", "closed", "the caf\xc3\xa9", "caf\xc3\xa9 closed",
+                                   "title:rain", "title:again", "title:rain again" },
                  8);
     end(&n);
 }
@@ -98,8 +98,8 @@ static void character_n_grams(void **state)
     const tnc_document_settings settings = { .char_min = 2, .char_max = 3 };
     begin(&n, "{\"text\":\"\\u00c9t\\u00e9 ab\",\"label\":\"a\"}", &settings);
     assert_named(&n,
-                 (const char *[]){ "~|\xc3\xa9~", "~\xc3\xa9t~", "~\xc3\xa9t\xc3\xa9~", "~t\xc3\xa9|~", "~|ab~", "~ab|~",
-                                   "~b|~" },
+                 (const char *[]){ "~|\xc3\xa9~", "~\xc3\xa9t~", "~\xc3\xa9t\xc3\xa9~", "~t\xc3\xa9|~", "~|ab~",
+                                   "~ab|~", "~b|~" },
                  7);
     for (size_t i = 0; i < n.bag.count; i++)
         assert_true(strlen(name_of(&n, i)) > 2);

@@ -8,12 +8,13 @@ static void fields_and_their_kinds(void **state)
 {
     (void)state;
     labels_read read;
-    labels_read_text(&read, "a.jsonl",
-                     "{\"id\":\"n\\\"1\",\"title\":\"T\",\"text\":\"x\",\"label\":\"a\",\"others\":[\"b\"],\"more\":{}}\n"
-                     "{\"id\":17,\"text\":\"y\",\"label\":3}\n"
-                     "{\"id\":null,\"title\":null,\"text\":\"z\",\"labels\":[\"b\"]}\n"
-                     "{\"id\":[1],\"text\":\"w\",\"labels\":[\"b\"],\"label\":\"a\"}\n",
-                     NULL);
+    labels_read_text(
+        &read, "a.jsonl",
+        "{\"id\":\"n\\\"1\",\"title\":\"T\",\"text\":\"x\",\"label\":\"a\",\"others\":[\"b\"],\"more\":{}}\n"
+        "{\"id\":17,\"text\":\"y\",\"label\":3}\n"
+        "{\"id\":null,\"title\":null,\"text\":\"z\",\"labels\":[\"b\"]}\n"
+        "{\"id\":[1],\"text\":\"w\",\"labels\":[\"b\"],\"label\":\"a\"}\n",
+        NULL);
     assert_int_equal(read.status, TONECLS_OK);
     static const char *const shown[] = { "a~b|T|x", "3||y", "b||z", "a+b||w" };
     static const char *const ids[] = { "\"n\\\"1\"", "17", "3", "4" };

@@ -22,8 +22,11 @@ static void settings_are_read_and_bounded(void **state)
     assert_true(options.title > 0.99 && options.title < 1.01 && options.rare <= 0);
     assert_int_equal(options_of("title-scale", "0.5", &options, &error), TONECLS_OK);
     assert_true(options.title > 0.49 && options.title < 0.51);
-    static const char *const bad[][2] = { { "title-scale", "0" }, { "vector-scale", "x" },     { "rare", "1.5" },
-                                          { "rare", "nan" },      { "title-vector-scale", "" } };
+    static const char *const bad[][2] = { { "title-scale", "0" },
+                                          { "vector-scale", "x" },
+                                          { "rare", "1.5" },
+                                          { "rare", "nan" },
+                                          { "title-vector-scale", "" } };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         assert_int_equal(options_of(bad[i][0], bad[i][1], &options, &error), TONECLS_E_ARGUMENT);
         assert_non_null(strstr(error.message, bad[i][0]));

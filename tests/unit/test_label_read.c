@@ -8,7 +8,8 @@
 
 static const char tsv[] = "news\tone text\nsport\ttwo texts\n";
 static const char fasttext[] = "__label__news one text\n__label__sport two texts\n";
-static const char jsonl[] = "{\"text\":\"one text\",\"label\":\"news\"}\n{\"label\":\"sport\",\"text\":\"two texts\"}\n";
+static const char jsonl[] =
+    "{\"text\":\"one text\",\"label\":\"news\"}\n{\"label\":\"sport\",\"text\":\"two texts\"}\n";
 
 static void assert_two(const labels_read *read)
 {
@@ -60,7 +61,8 @@ static void assert_refused(const char *name, const void *bytes, size_t size, con
 static void what_is_no_corpus_is_named(void **state)
 {
     (void)state;
-    static const char binary[] = "\x7f" "ELF\2\1\1\0\0\0\t";
+    static const char binary[] = "\x7f"
+                                 "ELF\2\1\1\0\0\0\t";
     assert_refused("a", binary, sizeof binary, NULL, "a binary file, not a corpus");
     assert_refused("a.jsonl", binary, sizeof binary, NULL, "not a JSON object");
     assert_refused("a", "", 0, NULL, "an empty file");
@@ -88,8 +90,10 @@ static void bad_lines_cost_only_themselves(void **state)
 {
     (void)state;
     labels_read read;
-    labels_read_text(&read, "a.jsonl", "{\"text\":\"one text\",\"label\":\"news\"}\nrubbish\n\n{\"text\":3}\n"
-                                       "{\"text\":\"two texts\",\"label\":\"sport\"}", NULL);
+    labels_read_text(&read, "a.jsonl",
+                     "{\"text\":\"one text\",\"label\":\"news\"}\nrubbish\n\n{\"text\":3}\n"
+                     "{\"text\":\"two texts\",\"label\":\"sport\"}",
+                     NULL);
     assert_two(&read);
     assert_int_equal(tnc_notes_count(&read.notes, TNC_DROPPED), 2);
     assert_non_null(strstr(tnc_notes_first(&read.notes)->first, "a.jsonl:2"));
@@ -133,8 +137,10 @@ static void any_bytes(void **state)
 {
     (void)state;
     static const char *const formats[] = { NULL, "jsonl", "tsv", "fasttext" };
-    static const char *const pieces[] = { "{\"text\":\"", "\",\"label\":\"", "\"}", "\n", "\t", "__label__", " ", "a",
-                                          "labels\":[", "\xff", "]", "\\", "\"others\":[1", "," };
+    static const char *const pieces[] = {
+        "{\"text\":\"", "\",\"label\":\"", "\"}", "\n", "\t", "__label__", " ", "a", "labels\":[", "\xff", "]",
+        "\\",           "\"others\":[1",   ","
+    };
     seeded random = seeded_begin("label_read", 7);
     for (int round = 0; round < 1500; round++) {
         labels_read read;

@@ -89,8 +89,9 @@ static void one_label_cannot_be_learned_from(void **state)
     (void)state;
     tnc_dataset dataset;
     tnc_wanted wanted = wanted_nothing();
-    assert_int_equal(load("{\"text\":\"x\",\"label\":\"a\"}\n{\"text\":\"y\",\"label\":\"a\"}", &wanted, NULL, &dataset),
-                     TONECLS_E_CORPUS);
+    assert_int_equal(
+        load("{\"text\":\"x\",\"label\":\"a\"}\n{\"text\":\"y\",\"label\":\"a\"}", &wanted, NULL, &dataset),
+        TONECLS_E_CORPUS);
     assert_non_null(strstr(error.message, "one label, 'a'"));
 }
 
@@ -105,8 +106,9 @@ static void to_evaluate_labels_and_features_are_the_models(void **state)
     made_dataset_with(&made, 3, 60, 3, &wanted);
     tonecls_model *model = made_model(&made.dataset, &bytes);
     wanted = wanted_nothing();
-    assert_int_equal(load("{\"text\":\"x\",\"label\":\"l2\"}\n{\"text\":\" \",\"label\":\"aa\"}", &wanted, model, &dataset),
-                     TONECLS_OK);
+    assert_int_equal(
+        load("{\"text\":\"x\",\"label\":\"l2\"}\n{\"text\":\" \",\"label\":\"aa\"}", &wanted, model, &dataset),
+        TONECLS_OK);
     assert_int_equal(dataset.source.count, 2); /* an empty document is answered too */
     assert_int_equal(dataset.source.label_count, 4);
     assert_string_equal(dataset.source.labels[0], "l0");

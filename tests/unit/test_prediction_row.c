@@ -37,9 +37,14 @@ static tonecls_status write(void *context, const char *line, size_t size, tonecl
 
 static tnc_dataset dataset_of(int multilabel)
 {
-    return (tnc_dataset){ .source = { .count = 4, .label_count = 4, .labels = labels, .multilabel = multilabel,
-                                      .gold_start = gold_start, .gold = gold },
-                          .identify = identify, .accepted = accepted };
+    return (tnc_dataset){ .source = { .count = 4,
+                                      .label_count = 4,
+                                      .labels = labels,
+                                      .multilabel = multilabel,
+                                      .gold_start = gold_start,
+                                      .gold = gold },
+                          .identify = identify,
+                          .accepted = accepted };
 }
 
 static void assert_line(int multilabel, size_t i, const double *probabilities, double threshold, const char *wanted)
@@ -168,8 +173,8 @@ static int teardown(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(best_first_lower_number_on_a_tie),   cmocka_unit_test(below_the_threshold_there_is_no_label),
-        cmocka_unit_test(several_labels_are_a_list),          cmocka_unit_test(others_and_unknown_gold_are_counted),
+        cmocka_unit_test(best_first_lower_number_on_a_tie), cmocka_unit_test(below_the_threshold_there_is_no_label),
+        cmocka_unit_test(several_labels_are_a_list),        cmocka_unit_test(others_and_unknown_gold_are_counted),
         cmocka_unit_test(many_labels_are_sorted),
     };
     return cmocka_run_group_tests(tests, setup, teardown);

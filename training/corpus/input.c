@@ -23,7 +23,7 @@ struct tnc_input {
     uint64_t line;
     int ended;
     char start[KEPT_OF_TOO_LONG]; /* of the line passed over last */
-    char path[256]; /* for messages */
+    char path[256];               /* for messages */
 };
 
 static tonecls_status fail_io(const char *path, const char *reason, tonecls_error *error)
@@ -135,8 +135,8 @@ static tonecls_status refill(tnc_input *input, tonecls_error *error)
 
 static void take_mark(tnc_input *input)
 {
-    if (input->line == 0 && input->window.size - input->taken >= 3
-        && !memcmp(input->window.bytes + input->taken, "\xef\xbb\xbf", 3))
+    if (input->line == 0 && input->window.size - input->taken >= 3 &&
+        !memcmp(input->window.bytes + input->taken, "\xef\xbb\xbf", 3))
         input->taken += 3;
 }
 

@@ -21,8 +21,8 @@ void tnc_input_close(tnc_input *input); /* NULL is fine */
 typedef struct tnc_line {
     const char *bytes; /* without "\n" or "\r\n"; valid until the next call. NULL at the end of the file */
     size_t size;
-    uint64_t number;   /* 1, 2, ... */
-    int too_long;      /* 1: over TNC_LINE_MAX; bytes holds the first few only */
+    uint64_t number; /* 1, 2, ... */
+    int too_long;    /* 1: over TNC_LINE_MAX; bytes holds the first few only */
 } tnc_line;
 
 /* A byte order mark at the start of the file is passed over. Errors: IO (damaged gzip too), MEMORY. */

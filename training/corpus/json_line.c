@@ -128,8 +128,8 @@ void tnc_json_quote(tnc_buffer *out, const char *bytes, size_t size)
     tnc_buffer_append_byte(out, '"');
     for (size_t i = 0; i < size;) {
         size_t plain = i;
-        while (plain < size && (unsigned char)bytes[plain] >= 0x20 && (unsigned char)bytes[plain] < 0x7f
-               && bytes[plain] != '"' && bytes[plain] != '\\')
+        while (plain < size && (unsigned char)bytes[plain] >= 0x20 && (unsigned char)bytes[plain] < 0x7f &&
+               bytes[plain] != '"' && bytes[plain] != '\\')
             plain++;
         tnc_buffer_append(out, bytes + i, plain - i);
         i = plain;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Records end to end in one buffer. White space around a text is cut off here, whatever format it came from, so that the
- * same documents make the same model whether they stood in files with a last newline or in lines without.
+ * Records end to end in one buffer. White space around a text is cut off here, whatever format it came from, so that
+ * the same documents make the same model whether they stood in files with a last newline or in lines without.
  */
 #include "corpus/label_corpus.h"
 
@@ -80,8 +80,8 @@ static tonecls_status check_label(const char *label, size_t size, const tnc_plac
     const char *fault = label_fault(label, size);
     if (!fault)
         return TONECLS_OK;
-    return tnc_fail(error, TONECLS_E_CORPUS, TONECLS_NO_OFFSET, "%s:%llu: the label '%.*s' %s; no label may", place->path,
-                    (unsigned long long)place->line, (int)(size < 60 ? size : 60), label, fault);
+    return tnc_fail(error, TONECLS_E_CORPUS, TONECLS_NO_OFFSET, "%s:%llu: the label '%.*s' %s; no label may",
+                    place->path, (unsigned long long)place->line, (int)(size < 60 ? size : 60), label, fault);
 }
 
 static int is_pending(const tnc_label_corpus *corpus, uint32_t id)
@@ -100,9 +100,8 @@ static tonecls_status push_label(tnc_label_corpus *corpus, const char *label, si
         return status;
     uint32_t id = tnc_names_add(&corpus->labels, label, size);
     *added = id != TNC_NO_NAME && !is_pending(corpus, id);
-    if (id == TNC_NO_NAME
-        || !tnc_reserve(&corpus->memory, &corpus->label_ids, &corpus->label_id_capacity, corpus->label_id_count + 1,
-                        sizeof *corpus->label_ids))
+    if (id == TNC_NO_NAME || !tnc_reserve(&corpus->memory, &corpus->label_ids, &corpus->label_id_capacity,
+                                          corpus->label_id_count + 1, sizeof *corpus->label_ids))
         return tnc_fail_memory(error);
     if (*added)
         corpus->label_ids[corpus->label_id_count++] = id;
@@ -187,9 +186,8 @@ static tonecls_status store(tnc_label_corpus *corpus, const tnc_raw_record *raw,
                             tonecls_error *error)
 {
     uint32_t path = tnc_names_add(&corpus->paths, place->path, strlen(place->path));
-    if (path == TNC_NO_NAME
-        || !tnc_reserve(&corpus->memory, &corpus->records, &corpus->capacity, corpus->count + 1,
-                        sizeof *corpus->records))
+    if (path == TNC_NO_NAME ||
+        !tnc_reserve(&corpus->memory, &corpus->records, &corpus->capacity, corpus->count + 1, sizeof *corpus->records))
         return tnc_fail_memory(error);
     fill_record(corpus, raw, place, path);
     tnc_buffer_append(&corpus->bytes, raw->id, raw->id_size);

@@ -27,7 +27,7 @@ typedef struct tnc_record {
 typedef struct tnc_label_corpus {
     tnc_memory memory;
     tnc_buffer bytes;
-    tnc_record *records; /* in the order they were read */
+    tnc_record *records;    /* in the order they were read */
     size_t count, capacity; /* N */
     uint32_t *label_ids;
     size_t label_id_count, label_id_capacity;
@@ -57,8 +57,9 @@ typedef struct tnc_raw_record {
 void tnc_label_corpus_init(tnc_label_corpus *corpus, const tnc_memory *memory);
 void tnc_label_corpus_free(tnc_label_corpus *corpus);
 
-/* Labels of the record that comes next, then the record. A label that could not be the name of a folder (empty, a slash,
- * a control character, broken UTF-8, over TNC_LABEL_SIZE_MAX bytes) is refused with E_CORPUS, which ends the reading. */
+/* Labels of the record that comes next, then the record. A label that could not be the name of a folder (empty, a
+ * slash, a control character, broken UTF-8, over TNC_LABEL_SIZE_MAX bytes) is refused with E_CORPUS, which ends the
+ * reading. */
 tonecls_status tnc_label_corpus_gold(tnc_label_corpus *corpus, const char *label, size_t size, const tnc_place *place,
                                      tonecls_error *error);
 tonecls_status tnc_label_corpus_other(tnc_label_corpus *corpus, const char *label, size_t size, const tnc_place *place,

@@ -109,10 +109,9 @@ static int by_content(const void *a, const void *b)
 
 static int same_gold(const tnc_label_corpus *corpus, const tnc_record *a, const tnc_record *b)
 {
-    return a->gold_count == b->gold_count
-           && (a->gold_count == 0
-               || !memcmp(corpus->label_ids + a->labels, corpus->label_ids + b->labels,
-                          a->gold_count * sizeof(uint32_t)));
+    return a->gold_count == b->gold_count &&
+           (a->gold_count == 0 ||
+            !memcmp(corpus->label_ids + a->labels, corpus->label_ids + b->labels, a->gold_count * sizeof(uint32_t)));
 }
 
 /* Each record is compared with the first of the same content. */

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Word vectors come unscaled: the sum of 170 GloVe vectors divided by the square root of 170 is some twenty times as long
- * as a normalised block of words, and a title's is shorter than a story's. The standard scales bring them to about one
- * (training/EXPERIMENTS.md, "Tone").
+ * Word vectors come unscaled: the sum of 170 GloVe vectors divided by the square root of 170 is some twenty times as
+ * long as a normalised block of words, and a title's is shorter than a story's. The standard scales bring them to about
+ * one (training/EXPERIMENTS.md, "Tone").
  *
- * Favouring rare labels: probabilities are small for them even where they are the best guess by far. Dividing the odds by
- * prior^r moves the offsets of the sigmoids; r is a choice between accuracy (0) and macro-F1.
+ * Favouring rare labels: probabilities are small for them even where they are the best guess by far. Dividing the odds
+ * by prior^r moves the offsets of the sigmoids; r is a choice between accuracy (0) and macro-F1.
  */
 #include "corpus/label_options.h"
 
@@ -46,8 +46,8 @@ tonecls_status tnc_label_options_read(const tnc_load *load, tnc_label_options *o
     return status ? status : read_number(load, "rare", 0, 1, &options->rare, error);
 }
 
-void tnc_label_options_scale(const tnc_label_options *options, const tnc_document_settings *settings,
-                             tnc_block *blocks, uint32_t count)
+void tnc_label_options_scale(const tnc_label_options *options, const tnc_document_settings *settings, tnc_block *blocks,
+                             uint32_t count)
 {
     for (uint32_t b = 0; b < count; b++) {
         if (blocks[b].table == 1)

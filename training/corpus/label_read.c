@@ -122,8 +122,8 @@ tonecls_status tnc_label_read_lines(tnc_label_reader *reader, const char *path, 
     if (status)
         return status;
     status = choose(input, path, asked, &format, error);
-    while (!status && !(status = tnc_label_stopped(reader, error)) && !(status = tnc_input_line(input, &line, error))
-           && line.bytes)
+    while (!status && !(status = tnc_label_stopped(reader, error)) && !(status = tnc_input_line(input, &line, error)) &&
+           line.bytes)
         status = read_line(reader, &line, path, format, error);
     tnc_input_close(input);
     return status;
@@ -148,7 +148,8 @@ static tonecls_status fail_nothing(const tnc_notes *notes, tonecls_error *error)
         return tnc_fail(error, TONECLS_E_CORPUS, TONECLS_NO_OFFSET, "the corpus holds no document");
     return tnc_fail(error, TONECLS_E_CORPUS, TONECLS_NO_OFFSET,
                     "the corpus holds no usable document: %zu left out, the first for: %s (%s)",
-                    tnc_notes_count(notes, TNC_DROPPED) + tnc_notes_count(notes, TNC_FAILED), note->reason, note->first);
+                    tnc_notes_count(notes, TNC_DROPPED) + tnc_notes_count(notes, TNC_FAILED), note->reason,
+                    note->first);
 }
 
 tonecls_status tnc_label_read(tnc_label_corpus *corpus, const char *const *paths, size_t path_count, const char *format,

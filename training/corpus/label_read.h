@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Reading label corpora. Formats:
- *   folder    CORPUS/LABEL/NAME.txt, one document a file (.txt.gz too). Only files right inside the LABEL folders count.
- *   jsonl     one JSON object a line: "text", and "label" (string or integer) or "labels" (list); optional "title", "id",
- *             "others" (labels that would also have been right)
- *   tsv       label TAB text; a first line "label TAB text" is a heading; further tabs belong to the text
- *   fasttext  __label__one __label__two text
- * Without --format the format is told by the end of the name (.jsonl .ndjson .json .tsv, a .gz after it is passed over),
- * else by the first bytes.
+ *   folder    CORPUS/LABEL/NAME.txt, one document a file (.txt.gz too). Only files right inside the LABEL folders
+ * count. jsonl     one JSON object a line: "text", and "label" (string or integer) or "labels" (list); optional
+ * "title", "id", "others" (labels that would also have been right) tsv       label TAB text; a first line "label TAB
+ * text" is a heading; further tabs belong to the text fasttext  __label__one __label__two text Without --format the
+ * format is told by the end of the name (.jsonl .ndjson .json .tsv, a .gz after it is passed over), else by the first
+ * bytes.
  *
  * Bad lines are dropped and noted. A file of a folder that cannot be read is noted as failed; a path that was given and
  * cannot be read is an error.

@@ -40,7 +40,8 @@ static tonecls_status extract(const tnc_source *source, void *pointer, size_t i,
     tnc_label_scratch *scratch = pointer;
     tonecls_status status = TONECLS_OK;
     if (record->title_size)
-        status = tnc_text_prepare(&scratch->title, tnc_record_title(context->corpus, record), record->title_size, error);
+        status =
+            tnc_text_prepare(&scratch->title, tnc_record_title(context->corpus, record), record->title_size, error);
     if (!status)
         status = tnc_text_prepare(&scratch->body, tnc_record_text(context->corpus, record), record->text_size, error);
     if (status)

@@ -28,8 +28,8 @@ tonecls_status tnc_label_source_make(const tnc_label_corpus *corpus, const tnc_d
 void tnc_label_source_free(tnc_label_source *context);
 
 /* After source.extract(i) with the same scratch: appends a readable name of an item of the bag. Words are joined by a
- * space; a character n-gram stands between '~' and '~', with '|' for the edge of the word; "title:" goes before words of
- * a title that is a block of its own. */
+ * space; a character n-gram stands between '~' and '~', with '|' for the edge of the word; "title:" goes before words
+ * of a title that is a block of its own. */
 tonecls_status tnc_label_item_name(const tnc_label_source *context, void *scratch, const tnc_bag *bag, size_t item,
                                    tnc_buffer *out, tonecls_error *error);
 

@@ -38,8 +38,9 @@ static tonecls_status choose_settings(const tnc_load *load, tnc_document_setting
     *settings = load->model ? tnc_document_settings_load(load->model->settings) : settings_wanted(load);
     if (tnc_document_settings_valid(settings))
         return TONECLS_OK;
-    return tnc_fail(error, TONECLS_E_ARGUMENT, TONECLS_NO_OFFSET,
-                    "no such features: word n-grams go from 1 to 5, character n-grams from 1 to 8, and one must be there");
+    return tnc_fail(
+        error, TONECLS_E_ARGUMENT, TONECLS_NO_OFFSET,
+        "no such features: word n-grams go from 1 to 5, character n-grams from 1 to 8, and one must be there");
 }
 
 /* To evaluate: the model's labels come first and keep their numbers. */
@@ -110,8 +111,8 @@ static tonecls_status fill(const tnc_load *load, label_data *data, tnc_dataset *
     if (!status)
         status = know_labels(&data->corpus, load->model, error);
     if (!status)
-        status = tnc_label_read(&data->corpus, load->paths, load->path_count, load->format, load->stop, load->notes,
-                                error);
+        status =
+            tnc_label_read(&data->corpus, load->paths, load->path_count, load->format, load->stop, load->notes, error);
     if (!status && !load->model)
         status = check_labels(&data->corpus, error);
     if (!status)

@@ -75,8 +75,8 @@ uint32_t tnc_names_add(tnc_names *names, const char *name, size_t size)
     size_t slot = slot_of(names, name, size);
     if (names->slots[slot])
         return names->slots[slot] - 1;
-    if (names->count >= TNC_NO_NAME - 1
-        || !tnc_reserve(&names->memory, &names->start, &names->capacity, names->count + 1, sizeof *names->start))
+    if (names->count >= TNC_NO_NAME - 1 ||
+        !tnc_reserve(&names->memory, &names->start, &names->capacity, names->count + 1, sizeof *names->start))
         return TNC_NO_NAME;
     names->start[names->count] = names->bytes.size;
     tnc_buffer_append(&names->bytes, name, size);

@@ -75,8 +75,8 @@ static tonecls_status parse_whole(const tnc_flag *flag, const char *value, int64
     errno = 0;
     long long number = strtoll(value, &end, 10);
     double factor = flag->high > 1e6 ? suffix_factor(end) : *end ? 0 : 1;
-    if (end == value || value[0] == ' ' || value[0] == '+' || errno || factor == 0
-        || (double)number * factor < flag->low || (double)number * factor > flag->high)
+    if (end == value || value[0] == ' ' || value[0] == '+' || errno || factor == 0 ||
+        (double)number * factor < flag->low || (double)number * factor > flag->high)
         return fail_bounds(flag, value, "a whole number", error);
     *field = (int64_t)number * (int64_t)factor;
     return TONECLS_OK;
@@ -164,8 +164,8 @@ static tonecls_status set_flag(const tnc_flag *flag, char *value, tnc_request *r
 static const tnc_flag *flag_named(const char *name, size_t size, unsigned command)
 {
     for (size_t i = 0; i < tnc_flag_count; i++)
-        if (tnc_flags[i].commands & command && strlen(tnc_flags[i].name) == size && size > 1
-            && !memcmp(tnc_flags[i].name, name, size))
+        if (tnc_flags[i].commands & command && strlen(tnc_flags[i].name) == size && size > 1 &&
+            !memcmp(tnc_flags[i].name, name, size))
             return &tnc_flags[i];
     return NULL;
 }

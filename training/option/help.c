@@ -71,8 +71,8 @@ static const char codes[] =
 /* In the brief help of eval the flags that only --cv needs are left to the long one. */
 static int is_shown(const tnc_flag *flag, unsigned command, int is_long)
 {
-    static const char *const of_eval[] = { "model", "format", "predictions", "threshold", "cv", "threads",
-                                           "set",   "quiet",  "h",           "help" };
+    static const char *const of_eval[] = { "model",   "format", "predictions", "threshold", "cv",
+                                           "threads", "set",    "quiet",       "h",         "help" };
     if (!(flag->commands & command))
         return 0;
     if (command != TNC_EVAL || is_long)

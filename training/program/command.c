@@ -130,13 +130,13 @@ int tnc_command_usage(tnc_command *command, const char *format, ...)
     return TNC_EXIT_USAGE;
 }
 
-/* Predictions take standard output when they are asked for there; the report then goes to standard error. So it does when
- * the model goes there. */
+/* Predictions take standard output when they are asked for there; the report then goes to standard error. So it does
+ * when the model goes there. */
 int tnc_command_print(tnc_command *command)
 {
     const tnc_request *request = &command->request;
-    int taken = (request->predictions && !strcmp(request->predictions, "-"))
-                || (request->output && !strcmp(request->output, "-"));
+    int taken = (request->predictions && !strcmp(request->predictions, "-")) ||
+                (request->output && !strcmp(request->output, "-"));
     tnc_progress_end(&command->progress);
     if (tnc_buffer_failed(&command->report)) {
         tnc_fail_memory(&command->error);
@@ -160,7 +160,6 @@ int tnc_command_predictions(tnc_command *command)
     command->predictions = !strcmp(path, "-") ? stdout : fopen(path, "w");
     if (command->predictions)
         return TNC_EXIT_DONE;
-    tonecls_status status =
-        tnc_fail(&command->error, TONECLS_E_IO, TONECLS_NO_OFFSET, "%s: %s", path, strerror(errno));
+    tonecls_status status = tnc_fail(&command->error, TONECLS_E_IO, TONECLS_NO_OFFSET, "%s: %s", path, strerror(errno));
     return tnc_command_fail(command, status, TNC_STEP_OUTPUT);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the two commands of tonecls-train share: exit codes, the way from a request to options, writing what comes out. */
+/* What the two commands of tonecls-train share: exit codes, the way from a request to options, writing what comes out.
+ */
 #ifndef TNC_COMMAND_H
 #define TNC_COMMAND_H
 
@@ -54,10 +55,10 @@ int tnc_command_fail(tnc_command *command, tonecls_status status, tnc_step step)
 int tnc_command_usage(tnc_command *command, const char *format, ...) TNC_PRINTF(2, 3);
 
 /* Steps; each gives DONE or an exit code after printing why. */
-int tnc_command_options(tnc_command *command);  /* task, --set names, options of fitting, vectors */
+int tnc_command_options(tnc_command *command); /* task, --set names, options of fitting, vectors */
 int tnc_command_load(tnc_command *command, const tonecls_model *model);
-int tnc_command_cross(tnc_command *command);    /* --cv: adds to the report */
-int tnc_command_print(tnc_command *command);    /* notes and report, where they belong */
+int tnc_command_cross(tnc_command *command); /* --cv: adds to the report */
+int tnc_command_print(tnc_command *command); /* notes and report, where they belong */
 int tnc_command_predictions(tnc_command *command);
 
 /* "tnc_evaluation" as the request wants it. */

@@ -7,7 +7,7 @@
 
 typedef struct tnc_progress {
     int is_on;
-    int is_shown;      /* a line stands on the terminal */
+    int is_shown;       /* a line stands on the terminal */
     double begun, told; /* seconds; of the step at hand, of the last line */
     char what[40];
 } tnc_progress;

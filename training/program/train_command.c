@@ -108,8 +108,8 @@ static int fit_and_save(tnc_command *command)
 {
     tnc_fitted fitted = { 0 };
     const tnc_dataset *dataset = &command->dataset;
-    tonecls_status status = tnc_fit(&dataset->source, dataset->blocks, dataset->block_count, &command->fit, &fitted,
-                                    &command->error);
+    tonecls_status status =
+        tnc_fit(&dataset->source, dataset->blocks, dataset->block_count, &command->fit, &fitted, &command->error);
     if (status)
         return tnc_command_fail(command, status, TNC_STEP_CORPUS);
     int code = save_fitted(command, &fitted);

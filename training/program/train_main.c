@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* tonecls-train: which command, and what signals mean. The first Ctrl-C asks the work to stop cleanly, the second kills. */
+/* tonecls-train: which command, and what signals mean. The first Ctrl-C asks the work to stop cleanly, the second
+ * kills. */
 #include "program/command.h"
 
 #include <signal.h>

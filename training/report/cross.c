@@ -2,7 +2,6 @@
 /* See cross.h. One fold at a time, so that no more than one model is in memory; each uses all threads. */
 #include "report/cross.h"
 
-
 #include "fit/folds.h"
 #include "report/evaluate.h"
 #include "report/subset.h"
@@ -24,8 +23,7 @@ static tonecls_status fit_model(const crossing *c, const tnc_source *source, tnc
     tnc_fitted fitted = { 0 };
     tnc_assembly assembly = { .number = c->cross->number };
     part.source = *source;
-    tonecls_status status =
-        tnc_fit(source, part.blocks, part.block_count, c->cross->fit, &fitted, error);
+    tonecls_status status = tnc_fit(source, part.blocks, part.block_count, c->cross->fit, &fitted, error);
     if (status)
         return status;
     if (c->cross->finish)
@@ -103,8 +101,8 @@ static tonecls_status collect(const crossing *c, tnc_metrics *metrics, tonecls_e
     if (!tnc_row_init(&row, source->label_count, &c->memory))
         return tnc_fail_memory(error);
     for (size_t i = 0; i < source->count && !status; i++)
-        status = tnc_row_add(&row, c->dataset, i, c->probabilities + i * source->label_count, c->evaluation, metrics,
-                             error);
+        status =
+            tnc_row_add(&row, c->dataset, i, c->probabilities + i * source->label_count, c->evaluation, metrics, error);
     tnc_row_free(&row);
     return status;
 }
@@ -115,7 +113,8 @@ tonecls_status tnc_cross_validate(const tnc_cross *cross, const tnc_dataset *dat
     crossing c = { .cross = cross, .dataset = dataset, .evaluation = evaluation, .memory = tnc_memory_from(NULL) };
     size_t n = dataset->source.count, k = dataset->source.label_count;
     c.fold = tnc_alloc_array(&c.memory, n, sizeof *c.fold);
-    c.probabilities = n <= PTRDIFF_MAX / (k ? k : 1) ? tnc_alloc_array(&c.memory, n * k, sizeof *c.probabilities) : NULL;
+    c.probabilities =
+        n <= PTRDIFF_MAX / (k ? k : 1) ? tnc_alloc_array(&c.memory, n * k, sizeof *c.probabilities) : NULL;
     tonecls_status status = c.fold && c.probabilities ? run_folds(&c, error) : tnc_fail_memory(error);
     if (!status)
         status = collect(&c, metrics, error);

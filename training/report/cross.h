@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Cross-validation of the whole way from texts to a model file: for each fold a model is trained on the others (features
- * chosen, cost tuned if asked, calibrated, stored as the numbers it would be stored as) and asked about the fold.
+ * Cross-validation of the whole way from texts to a model file: for each fold a model is trained on the others
+ * (features chosen, cost tuned if asked, calibrated, stored as the numbers it would be stored as) and asked about the
+ * fold.
  */
 #ifndef TNC_CROSS_H
 #define TNC_CROSS_H

@@ -103,15 +103,14 @@ static size_t window_size(const tonecls_model *model)
     return size < 64 ? 64 : size > 8192 ? 8192 : size;
 }
 
-static tonecls_status evaluate_window(const tonecls_model *model, const tnc_dataset *dataset, size_t first,
-                                      size_t last, const tnc_evaluation *evaluation, double *probabilities, tnc_row *row,
+static tonecls_status evaluate_window(const tonecls_model *model, const tnc_dataset *dataset, size_t first, size_t last,
+                                      const tnc_evaluation *evaluation, double *probabilities, tnc_row *row,
                                       tnc_metrics *metrics, tonecls_error *error)
 {
-    tonecls_status status =
-        tnc_score_window(model, &dataset->source, first, last, evaluation, probabilities, error);
+    tonecls_status status = tnc_score_window(model, &dataset->source, first, last, evaluation, probabilities, error);
     for (size_t i = first; i < last && !status; i++)
-        status = tnc_row_add(row, dataset, i, probabilities + (i - first) * model->label_count, evaluation, metrics,
-                             error);
+        status =
+            tnc_row_add(row, dataset, i, probabilities + (i - first) * model->label_count, evaluation, metrics, error);
     return status;
 }
 

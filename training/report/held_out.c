@@ -58,8 +58,8 @@ int tnc_held_out_metrics(const tnc_dataset *dataset, const tnc_fitted *fitted, t
         return 0;
     double *margins = tnc_alloc_array(memory, 2 * (size_t)k, sizeof *margins);
     float *numbers = tnc_alloc_array(memory, 2 * (size_t)fitted->planes, sizeof *numbers);
-    int fine = margins && numbers && shim_of(dataset, fitted, numbers, &shim)
-               && count_all(dataset, fitted, &shim, margins, metrics) == TONECLS_OK;
+    int fine = margins && numbers && shim_of(dataset, fitted, numbers, &shim) &&
+               count_all(dataset, fitted, &shim, margins, metrics) == TONECLS_OK;
     tnc_free_array(memory, margins, 2 * (size_t)k, sizeof *margins);
     tnc_free_array(memory, numbers, 2 * (size_t)fitted->planes, sizeof *numbers);
     if (!fine)

@@ -26,7 +26,7 @@ typedef struct tnc_metrics {
     tnc_memory memory;
     uint32_t label_count; /* K */
     int multilabel;
-    size_t count;    /* instances */
+    size_t count; /* instances */
     size_t right, accepted, unanswered;
     tnc_label_count *labels; /* [K] */
     size_t *confusion;       /* [K * (K + 1)] gold rows, answers, last column: none. NULL when K is over the limit */

@@ -38,8 +38,8 @@ static int allocate(tnc_subset *subset, size_t n)
         subset->group = tnc_alloc_array(memory, n, sizeof *subset->group);
     if (whole->order)
         subset->order = tnc_alloc_array(memory, n, sizeof *subset->order);
-    return subset->index && subset->gold_start && subset->gold && !whole->weight == !subset->weight
-           && !whole->group == !subset->group && !whole->order == !subset->order;
+    return subset->index && subset->gold_start && subset->gold && !whole->weight == !subset->weight &&
+           !whole->group == !subset->group && !whole->order == !subset->order;
 }
 
 static void pick(tnc_subset *subset, size_t i, size_t to, size_t *gold)

@@ -6,8 +6,8 @@
 #include "corpus/task.h"
 
 typedef struct tnc_assembly {
-    tnc_number number; /* how weights are stored */
-    int names;         /* 1: with the names of features */
+    tnc_number number;             /* how weights are stored */
+    int names;                     /* 1: with the names of features */
     const char *const *properties; /* name, value, ... */
     size_t property_count;         /* pairs */
     const volatile sig_atomic_t *stop;

@@ -109,8 +109,7 @@ static int point(const search *s, tnc_feature_names *names)
 }
 
 tonecls_status tnc_feature_names_find(const tnc_dataset *dataset, const uint64_t *keys, size_t count,
-                                      const volatile sig_atomic_t *stop, tnc_feature_names *names,
-                                      tonecls_error *error)
+                                      const volatile sig_atomic_t *stop, tnc_feature_names *names, tonecls_error *error)
 {
     search s;
     tonecls_status status = TONECLS_OK;

@@ -22,7 +22,7 @@
 #endif
 
 typedef struct target {
-    char path[PATH_MAX];      /* links followed */
+    char path[PATH_MAX]; /* links followed */
     char folder[PATH_MAX];
     char temporary[PATH_MAX + 32];
     mode_t mode; /* of the file that is there, or 0 */

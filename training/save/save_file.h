@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Writing a file so that there is always a whole one: to a temporary name in the same folder, synced, renamed, the folder
- * synced. Until the rename an older file of that name is untouched; on any failure the temporary one is removed.
+ * Writing a file so that there is always a whole one: to a temporary name in the same folder, synced, renamed, the
+ * folder synced. Until the rename an older file of that name is untouched; on any failure the temporary one is removed.
  */
 #ifndef TNC_SAVE_FILE_H
 #define TNC_SAVE_FILE_H
