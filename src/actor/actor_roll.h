@@ -36,6 +36,7 @@ typedef struct tnc_draft {
     uint8_t company;        /* some form of it ends as companies do */
     uint8_t dropped;        /* over the limit of actors */
     uint32_t last_mention;  /* the latest mention seen so far, TNC_NAME_NONE before the first */
+    uint32_t named;         /* mentions so far */
     uint32_t last_sentence; /* counted over the document, title first */
     uint32_t heard; /* the sentence of its latest mention, pronouns included, + 1: kept by the walk for pronouns */
     uint64_t roles[TNC_ROLES_MAX], offices[TNC_ROLES_MAX];

@@ -151,6 +151,19 @@ static tonecls_status strip_article(tnc_mention_span *span)
     return begin_at(span, first + 1);
 }
 
+/* "Jane Doe/AP" is a person and whom she works for. */
+static tonecls_status strip_slash(tnc_mention_span *span)
+{
+    tnc_mention *mention = span->mention;
+    for (uint32_t i = mention->first + 1; i < mention->last; i++)
+        if (tnc_token_is(span->text, i, '/')) {
+            mention->last = i;
+            mention->end = span->text->tokens[i - 1].end;
+            return read_parts(span);
+        }
+    return TONECLS_OK;
+}
+
 tonecls_status tnc_mention_span_strip(tnc_mention_span *span, int *only_titles)
 {
     *only_titles = 0;
@@ -162,7 +175,9 @@ tonecls_status tnc_mention_span_strip(tnc_mention_span *span, int *only_titles)
         status = strip_participle(span);
     if (status)
         return status;
-    if (span->entity == TNC_PER)
-        return strip_titles(span, only_titles);
+    if (span->entity == TNC_PER && (status = strip_slash(span)) == TONECLS_OK)
+        status = strip_titles(span, only_titles);
+    if (status || span->entity == TNC_PER)
+        return status;
     return span->entity == TNC_ORG ? strip_organisation(span, only_titles) : extend_region(span);
 }

@@ -104,6 +104,13 @@ static void choose_full(tnc_roll *roll, uint32_t index)
         roll->drafts[form->choices[0]].company |= (uint8_t)name.tail;
 }
 
+/* "Goldman" and "Times" can be short for something; "Facebook", "NPR" and "House" are known by themselves. */
+static int is_short_for(const tnc_name_form *form, const tnc_organisation_name *name)
+{
+    return name->count == 1 && !name->tail && !name->parts[0].letters && !(name->parts[0].word & TNC_WORD_TITLE) &&
+           !(form->phrase & (TNC_PHRASE_ORG | TNC_PHRASE_LOC | TNC_PHRASE_NORP));
+}
+
 static void choose_short(tnc_roll *roll, uint32_t index)
 {
     tnc_name_form *form = tnc_roll_form(roll, index);
@@ -115,7 +122,7 @@ static void choose_short(tnc_roll *roll, uint32_t index)
         choose_all(form, &roll->bodies, name.key);
     if (form->choice_count == 0 && !name.tail && name.count == 1 && name.parts[0].letters)
         choose_all(form, &roll->acronyms, name.parts[0].letters);
-    if (form->choice_count == 0 && !name.tail && name.count == 1)
+    if (form->choice_count == 0 && is_short_for(form, &name))
         choose_all(form, &roll->edges, name.parts[0].hash);
     if (form->choice_count == 0)
         choose_new(roll, index, &name);

@@ -3,7 +3,7 @@
 
 #include "actor/person_match.h"
 
-enum { OWNER_MENTIONS = 2 };
+enum { OWNER_MENTIONS = 2, OUTWEIGHS = 3 };
 
 typedef struct tnc_choice {
     uint32_t drafts[TNC_FORM_CHOICES];
@@ -55,8 +55,7 @@ static uint32_t by_owner(const tnc_name_form *form, const tnc_choice *choice)
     return TNC_NAME_NONE;
 }
 
-/* The one named last; TNC_NAME_NONE with *named 1 when another was named in the same sentence. */
-static uint32_t by_recency(const tnc_roll *roll, const tnc_choice *choice, int *named)
+static uint32_t named_last(const tnc_roll *roll, const tnc_choice *choice)
 {
     const tnc_draft *drafts = roll->drafts;
     uint32_t best = TNC_NAME_NONE;
@@ -66,12 +65,32 @@ static uint32_t by_recency(const tnc_roll *roll, const tnc_choice *choice, int *
             (best == TNC_NAME_NONE || drafts[draft].last_mention > drafts[best].last_mention))
             best = draft;
     }
-    *named = best != TNC_NAME_NONE;
-    for (uint32_t i = 0; *named && i < choice->count; i++) {
-        uint32_t draft = choice->drafts[i];
-        if (draft != best && drafts[draft].last_mention != TNC_NAME_NONE &&
-            drafts[draft].last_sentence == drafts[best].last_sentence)
-            return TNC_NAME_NONE;
+    return best;
+}
+
+/* The one of whom the text speaks far more often than of all the others. */
+static uint32_t by_weight(const tnc_roll *roll, const tnc_choice *choice)
+{
+    uint32_t best = choice->drafts[0], total = 0;
+    for (uint32_t i = 0; i < choice->count; i++) {
+        uint32_t named = roll->drafts[choice->drafts[i]].named;
+        total += named;
+        if (named > roll->drafts[best].named)
+            best = choice->drafts[i];
+    }
+    uint32_t most = roll->drafts[best].named;
+    return most >= OUTWEIGHS && most >= OUTWEIGHS * (total - most) ? best : TNC_NAME_NONE;
+}
+
+/* The one named last, unless another was named in the same sentence. */
+static uint32_t by_recency(const tnc_roll *roll, const tnc_choice *choice)
+{
+    uint32_t best = named_last(roll, choice);
+    for (uint32_t i = 0; i < choice->count; i++) {
+        const tnc_draft *draft = &roll->drafts[choice->drafts[i]];
+        if (choice->drafts[i] != best && draft->last_mention != TNC_NAME_NONE &&
+            draft->last_sentence == roll->drafts[best].last_sentence)
+            return by_weight(roll, choice);
     }
     return best;
 }
@@ -101,11 +120,10 @@ static uint32_t choose(const tnc_roll *roll, const tnc_name_form *form, const tn
     if (draft != TNC_NAME_NONE)
         return draft;
     *forced = 0;
-    int named = 1;
     draft = by_owner(form, &choice);
-    if (draft == TNC_NAME_NONE)
-        draft = by_recency(roll, &choice, &named);
-    return named ? draft : by_first(roll, &choice);
+    if (draft != TNC_NAME_NONE)
+        return draft;
+    return named_last(roll, &choice) == TNC_NAME_NONE ? by_first(roll, &choice) : by_recency(roll, &choice);
 }
 
 static void own_form(tnc_name_form *form, uint32_t draft, int forced)

@@ -94,6 +94,7 @@ static int assign(tnc_resolver *resolver)
             continue;
         mention->actor = draft;
         roll->drafts[draft].last_mention = (uint32_t)i;
+        roll->drafts[draft].named++;
         roll->drafts[draft].last_sentence = tnc_roll_sentence(roll, mention);
         show_longest(roll, &roll->drafts[draft], form);
         if (!tnc_actor_list_use(&resolver->list, roll, draft, form))

@@ -42,6 +42,8 @@ static void test_persons(void **state)
     assert_span("[P King II|x]", "King II");
     assert_span("[P Robert De Niro|x]", "Robert De Niro");
     assert_span("[P De Niro|x]", "De Niro");
+    assert_span("[P Jane Doe/AP|x]", "Jane Doe");
+    assert_span("[P Sen. Jane Doe/Some Press|x]", "Jane Doe");
     assert_span("[P President|x]", NULL);
     assert_span("[P Foreign Minister|x]", NULL);
 }

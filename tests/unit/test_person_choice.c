@@ -35,6 +35,9 @@ static const cast_story stories[] = {
     { NULL, "Only [P Bill Clinton|B] came. Mrs. [P Clinton|H] did not." },
     { NULL, "Mr. [P Lee|m] sued. Ms. [P Lee|f] was sued. Ms. [P Lee|f] won." },
     { NULL, "[P Kim Jong Un|U] met [P Kim Yo Jong|Y]. Later [P Kim Jong Un|U] spoke. [P Kim|U] left." },
+    { NULL,
+      "[P Joe Biden|J] spoke. [P Joe Biden|J] left. [P Joe Biden|J] sat. [P Joe Biden|J] called [P Hunter Biden|H]. "
+      "[P Biden|J] wept." },
 };
 
 static void test_stories(void **state)
