@@ -18,9 +18,6 @@ typedef struct tnc_tagger tnc_tagger; /* scratch: bag, margins, per-document mem
 tonecls_status tnc_tagger_new(const tnc_memory *memory, tnc_tagger **tagger, tonecls_error *error);
 void tnc_tagger_free(tnc_tagger *tagger);
 
-/* 1: mentions stay as the model tags them. 0, the default: names of countries and peoples are made whole (tag_widen.h). */
-void tnc_tagger_set_plain(tnc_tagger *tagger, int plain);
-
 /* Appends the mentions of a text to the list. model is of task TAG. Call for the title first. `fresh` 1 forgets what was
  * remembered of earlier texts: 1 for the first field of a document, 0 for its others. */
 tonecls_status tnc_tag(tnc_tagger *tagger, const tonecls_model *model, tnc_text *text, uint32_t field, int fresh,
