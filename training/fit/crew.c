@@ -41,7 +41,8 @@ static void report(crew_shift *shift, size_t first, tonecls_status status, const
     pthread_mutex_unlock(&shift->lock);
 }
 
-static void work(crew_shift *shift, int tell)
+/* Only the caller's own thread reads the stop flag, which is no atomic: the others learn of it by what is reported. */
+static void work(crew_shift *shift, int caller)
 {
     const tnc_crew *crew = shift->crew;
     tonecls_error error = { TONECLS_OK, TONECLS_NO_OFFSET, "" };
@@ -54,9 +55,9 @@ static void work(crew_shift *shift, int tell)
     }
     while (take(shift, &first)) {
         size_t left = crew->count - first, last = first + (left < crew->piece ? left : crew->piece);
-        if (tell)
+        if (caller)
             tnc_watch_tell(crew->watch, crew->what, first, crew->count);
-        tonecls_status status = tnc_watch_stopped(crew->watch)
+        tonecls_status status = caller && tnc_watch_stopped(crew->watch)
                                     ? tnc_fail_interrupted(&error)
                                     : crew->work(crew->context, scratch, first, last, &error);
         if (status != TONECLS_OK)
