@@ -15,5 +15,5 @@ for part in "$data"/*.train.jsonl*; do
 done
 for whole in "$data"/*.all.jsonl*; do
     name=$(basename "$whole" | sed 's/\.all.*//')
-    "$bin/tonecls" train --quiet "$whole" --cv 10 | awk -v name="$name" '/^accuracy/ { print name "\t" $2 "\t10 folds"; exit }'
+    "$bin/tonecls" train "$whole" --cv 10 2>/dev/null | awk -v name="$name" '/^accuracy/ { print name "\t" $2 "\t10 folds"; exit }'
 done
