@@ -28,7 +28,7 @@ parts=$data/actors/gmb.train.tsv.gz,$data/syntax/gum.train.conllu.gz
 output=$1
 shift
 "$train" train "$data/stance/dse.train.jsonl" "$data/stance/pairs.train.jsonl" --task pair -o "$output" \
-    --set parts="$parts" --set weights=1,2 --vectors "$vectors" --name "stance-en 1.0" "$@"
+    --set parts="$parts" --set weights=1,1 --folds 3 --vectors "$vectors" --name "stance-en 1.0" "$@"
 for corpus in dse pairs; do
     echo "$corpus.dev"
     "$train" eval -m "$output" "$data/stance/$corpus.dev.jsonl"

@@ -29,7 +29,7 @@ shift
 "$train" train "$data/tone/articles.train.jsonl.gz" -o "$output" \
     --title --lead 300 --ngrams 1-2 --punctuation --min-count 3 --blend 0 --half-balance --cost 0.6 --folds 4 \
     --vectors "$vectors" --max-words 60000 --set vector-scale=0.1 --set title-vector-scale=0.1 \
-    --set title-scale=0.5 --set rare=0.4 \
+    --set title-scale=0.5 --set rare=0.25 \
     --numbers int8 --name "tone-en 1.0" \
     --property "language=English" \
     --property "data=10,000 news articles, tones told by a language-model annotator from title and first 170 words" \
