@@ -22,7 +22,7 @@ enum block {
     BLOCKS
 };
 
-/* Scales were chosen by cross-validation (training/EXPERIMENTS.md). */
+/* Scales were set on a few runs, not tuned (training/EXPERIMENTS.md). */
 static const struct layout {
     unsigned part;
     float scale;

@@ -11,7 +11,7 @@ enum { ONE = 16384, TWO, BEFORE, AFTER, STEM };
 
 enum block { SENTENCE_WORDS, SIDE, PLACED, SENTENCE_WEIGHTS, ALL_BEFORE, ALL_AFTER, LEFT, RIGHT, BLOCKS };
 
-/* Scales were chosen by cross-validation (training/EXPERIMENTS.md). */
+/* Scales were set on a few runs, not tuned (training/EXPERIMENTS.md). */
 static const struct layout {
     unsigned part;
     float scale;

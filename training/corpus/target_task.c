@@ -28,7 +28,7 @@ static const tnc_task_key keys[] = {
     { NULL, NULL },
 };
 
-/* Chosen by cross-validation (training/EXPERIMENTS.md). */
+/* Set on a few runs, not tuned (training/EXPERIMENTS.md). */
 static void defaults(tnc_fit_options *options)
 {
     options->cost = 0.1;
