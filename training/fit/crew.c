@@ -92,6 +92,9 @@ tonecls_status tnc_crew_run(const tnc_crew *crew, tonecls_error *error)
             *error = shift.error;
         return shift.status;
     }
+    /* The others may have taken every piece before the caller's thread looked. */
+    if (tnc_watch_stopped(crew->watch))
+        return tnc_fail_interrupted(error);
     tnc_watch_tell(crew->watch, crew->what, crew->count, crew->count);
     return TONECLS_OK;
 }
