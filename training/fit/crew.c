@@ -41,8 +41,7 @@ static void report(crew_shift *shift, size_t first, tonecls_status status, const
     pthread_mutex_unlock(&shift->lock);
 }
 
-/* Only the caller's own thread reads the stop flag, which is no atomic: the others learn of it by what is reported. */
-static void work(crew_shift *shift, int caller)
+static void work(crew_shift *shift, int tell)
 {
     const tnc_crew *crew = shift->crew;
     tonecls_error error = { TONECLS_OK, TONECLS_NO_OFFSET, "" };
@@ -55,9 +54,9 @@ static void work(crew_shift *shift, int caller)
     }
     while (take(shift, &first)) {
         size_t left = crew->count - first, last = first + (left < crew->piece ? left : crew->piece);
-        if (caller)
+        if (tell)
             tnc_watch_tell(crew->watch, crew->what, first, crew->count);
-        tonecls_status status = caller && tnc_watch_stopped(crew->watch)
+        tonecls_status status = tnc_watch_stopped(crew->watch)
                                     ? tnc_fail_interrupted(&error)
                                     : crew->work(crew->context, scratch, first, last, &error);
         if (status != TONECLS_OK)
@@ -92,9 +91,6 @@ tonecls_status tnc_crew_run(const tnc_crew *crew, tonecls_error *error)
             *error = shift.error;
         return shift.status;
     }
-    /* The others may have taken every piece before the caller's thread looked. */
-    if (tnc_watch_stopped(crew->watch))
-        return tnc_fail_interrupted(error);
     tnc_watch_tell(crew->watch, crew->what, crew->count, crew->count);
     return TONECLS_OK;
 }
